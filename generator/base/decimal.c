@@ -1,0 +1,110 @@
+#include "base/decimal.h"
+
+#include "base/buf.h"
+
+enum { MAX_WHOLE_DIGITS = 12 };
+
+/* Takes the digits at the front of `*rest` off it. */
+static str
+take_digits(str *rest)
+{
+	size_t n = 0;
+	str digits;
+
+	while (n < rest->n && char_is_digit(rest->p[n]))
+		n++;
+	digits = str_sub(*rest, 0, n);
+	*rest = str_sub(*rest, n, rest->n);
+	return digits;
+}
+
+static int64_t
+digits_value(str digits)
+{
+	int64_t value = 0;
+
+	for (size_t i = 0; i < digits.n; i++)
+		value = value * 10 + (digits.p[i] - '0');
+	return value;
+}
+
+static int64_t
+power_of_ten(size_t exponent)
+{
+	int64_t power = 1;
+
+	while (exponent-- > 0)
+		power *= 10;
+	return power;
+}
+
+enum decimal_error
+decimal_parse(str text, decimal *value, int *places)
+{
+	bool negative = str_starts(text, S("-"));
+	str rest = str_sub(text, negative ? 1 : 0, text.n);
+	str whole = take_digits(&rest), fraction = {0};
+	int64_t result;
+
+	if (str_starts(rest, S("."))) {
+		rest = str_sub(rest, 1, rest.n);
+		fraction = take_digits(&rest);
+		if (fraction.n == 0)
+			return DECIMAL_NOT_A_NUMBER;
+	}
+	if (whole.n == 0 || rest.n > 0)
+		return DECIMAL_NOT_A_NUMBER;
+	if (whole.n > 1 && whole.p[0] == '0')
+		return DECIMAL_LEADING_ZERO;
+	if (fraction.n > DECIMAL_MAX_PLACES)
+		return DECIMAL_TOO_PRECISE;
+	if (whole.n > MAX_WHOLE_DIGITS)
+		return DECIMAL_TOO_LARGE;
+	result = digits_value(whole) * DECIMAL_ONE +
+		 digits_value(fraction) *
+			 power_of_ten(DECIMAL_MAX_PLACES - fraction.n);
+	value->millionths = negative ? -result : result;
+	if (places != NULL)
+		*places = (int)fraction.n;
+	return DECIMAL_OK;
+}
+
+decimal
+decimal_from_int(int64_t whole)
+{
+	return (decimal){whole * DECIMAL_ONE};
+}
+
+decimal
+decimal_unit(int places)
+{
+	assert(places >= 0 && places <= DECIMAL_MAX_PLACES);
+	return (decimal){power_of_ten((size_t)(DECIMAL_MAX_PLACES - places))};
+}
+
+str
+decimal_text(struct arena *arena, decimal value, int places)
+{
+	struct buf out = buf_new(arena);
+	int64_t size = value.millionths < 0 ? -value.millionths
+					    : value.millionths;
+	int64_t fraction = size % DECIMAL_ONE;
+
+	if (places < 0)
+		for (places = DECIMAL_MAX_PLACES; places > 0; places--)
+			if (fraction % decimal_unit(places - 1).millionths != 0)
+				break;
+	buf_printf(&out, "%s%lld", value.millionths < 0 ? "-" : "",
+		(long long)(size / DECIMAL_ONE));
+	if (places > 0)
+		buf_printf(&out, ".%0*lld", places,
+			(long long)(fraction /
+				    decimal_unit(places).millionths));
+	return buf_str(&out);
+}
+
+int
+decimal_cmp(decimal a, decimal b)
+{
+	return (a.millionths > b.millionths) - (a.millionths < b.millionths);
+}

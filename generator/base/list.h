@@ -1,0 +1,33 @@
+/*
+ * Growing arrays in an arena, typed by a macro: LIST(struct x) declares the
+ * three members, list_push() appends one zeroed item and returns its address
+ * (which holds until the list grows).
+ */
+#ifndef BASE_LIST_H
+#define BASE_LIST_H
+
+#include "base/arena.h"
+
+#define LIST(type)                                                           \
+	struct {                                                             \
+		type *items;                                                 \
+		size_t count;                                                \
+		size_t capacity;                                             \
+	}
+
+/* The same three members, for code that walks lists of any type. */
+struct any_list {
+	void *items;
+	size_t count;
+	size_t capacity;
+};
+
+/* Room for one more item of `size` bytes at the end, zeroed. */
+void *list_push_size(struct arena *arena, struct any_list *list, size_t size);
+
+#define list_push(arena, list)                                               \
+	((__typeof__((list)->items))list_push_size(                          \
+		(arena), (struct any_list *)(void *)(list),                  \
+		sizeof(*(list)->items)))
+
+#endif

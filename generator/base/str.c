@@ -1,0 +1,229 @@
+#include "base/str.h"
+
+#include <stdarg.h>
+
+str
+str_from(const char *z)
+{
+	return z == NULL ? (str){0} : (str){z, strlen(z)};
+}
+
+bool
+str_eq(str a, str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+bool
+str_eq_z(str a, const char *z)
+{
+	return str_eq(a, str_from(z));
+}
+
+int
+str_cmp(str a, str b)
+{
+	size_t shorter = a.n < b.n ? a.n : b.n;
+	int order = shorter == 0 ? 0 : memcmp(a.p, b.p, shorter);
+
+	if (order != 0)
+		return order;
+	return (a.n > b.n) - (a.n < b.n);
+}
+
+bool
+str_starts(str s, str prefix)
+{
+	return s.n >= prefix.n && str_eq(str_sub(s, 0, prefix.n), prefix);
+}
+
+bool
+str_ends(str s, str suffix)
+{
+	return s.n >= suffix.n &&
+	       str_eq(str_sub(s, s.n - suffix.n, s.n), suffix);
+}
+
+ptrdiff_t
+str_find(str s, str needle, size_t from)
+{
+	const char *found;
+
+	if (from > s.n || needle.n > s.n - from)
+		return -1;
+	if (needle.n == 0)
+		return (ptrdiff_t)from;
+	found = memmem(s.p + from, s.n - from, needle.p, needle.n);
+	return found == NULL ? -1 : found - s.p;
+}
+
+str
+str_sub(str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from >= to)
+		return (str){0};
+	return (str){s.p + from, to - from};
+}
+
+str
+str_trim(str s)
+{
+	while (s.n > 0 && char_is_space(s.p[0]))
+		s = (str){s.p + 1, s.n - 1};
+	while (s.n > 0 && char_is_space(s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+bool
+str_cut(str *rest, char separator, str *part)
+{
+	ptrdiff_t at;
+
+	if (rest->p == NULL)
+		return false;
+	at = str_find(*rest, (str){&separator, 1}, 0);
+	if (at < 0) {
+		*part = *rest;
+		*rest = (str){0};
+		return true;
+	}
+	*part = (str){rest->p, (size_t)at};
+	*rest = (str){rest->p + at + 1, rest->n - (size_t)at - 1};
+	return true;
+}
+
+str
+str_copy(struct arena *arena, str s)
+{
+	return (str){str_z(arena, s), s.n};
+}
+
+const char *
+str_z(struct arena *arena, str s)
+{
+	char *copy = arena_alloc(arena, s.n + 1);
+
+	if (s.n > 0)
+		memcpy(copy, s.p, s.n);
+	return copy;
+}
+
+str
+str_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args, again;
+	char *text;
+	int n;
+
+	va_start(args, format);
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	assert(n >= 0);
+	text = arena_alloc(arena, (size_t)n + 1);
+	vsnprintf(text, (size_t)n + 1, format, again);
+	va_end(again);
+	return (str){text, (size_t)n};
+}
+
+str
+str_lower(struct arena *arena, str s)
+{
+	char *copy = arena_alloc(arena, s.n + 1);
+
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		copy[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	}
+	return (str){copy, s.n};
+}
+
+uint64_t
+str_hash(str s)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);
+
+	for (size_t i = 0; i < s.n; i++) {
+		hash ^= (unsigned char)s.p[i];
+		hash *= UINT64_C(1099511628211);
+	}
+	return hash;
+}
+
+enum { WORD_MAX = 40 };
+
+/* Edits (insert, drop, change, swap of neighbours) from `a` to `b`. */
+static size_t
+edit_distance(str a, str b)
+{
+	size_t rows[3][WORD_MAX + 1];
+	size_t *older = rows[0], *old = rows[1], *now = rows[2];
+
+	for (size_t j = 0; j <= b.n; j++)
+		old[j] = j;
+	for (size_t i = 1; i <= a.n; i++) {
+		size_t *spare = older;
+
+		now[0] = i;
+		for (size_t j = 1; j <= b.n; j++) {
+			size_t best = old[j - 1] + (a.p[i - 1] != b.p[j - 1]);
+
+			if (old[j] + 1 < best)
+				best = old[j] + 1;
+			if (now[j - 1] + 1 < best)
+				best = now[j - 1] + 1;
+			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] &&
+				a.p[i - 2] == b.p[j - 1] && older[j - 2] < best)
+				best = older[j - 2] + 1;
+			now[j] = best;
+		}
+		older = old;
+		old = now;
+		now = spare;
+	}
+	return old[b.n];
+}
+
+str
+str_nearest(str wrong, const str *words, size_t count)
+{
+	size_t best = wrong.n / 3 + 1;
+	str nearest = {0};
+
+	if (wrong.n > WORD_MAX)
+		return nearest;
+	for (size_t i = 0; i < count; i++) {
+		size_t edits;
+
+		if (words[i].n > WORD_MAX)
+			continue;
+		edits = edit_distance(wrong, words[i]);
+		if (edits < best || (edits == best && nearest.n == 0)) {
+			best = edits;
+			nearest = words[i];
+		}
+	}
+	return nearest;
+}
+
+bool
+char_is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool
+char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool
+char_is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
