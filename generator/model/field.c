@@ -1,0 +1,89 @@
+#include "model/field.h"
+
+const struct field *
+field_find(const struct record_type *type, str key)
+{
+	for (size_t i = 0; i < type->count; i++) {
+		const struct field *field = &type->fields[i];
+
+		if (!(field->flags & ENTRY_KEY) && str_eq_z(key, field->key))
+			return field;
+	}
+	return NULL;
+}
+
+void *
+field_slot(const struct field *field, const void *record)
+{
+	return (char *)(uintptr_t)record + field->offset;
+}
+
+size_t
+field_size(const struct field *field)
+{
+	static const size_t sizes[FIELD_KIND_COUNT] = {
+		[FIELD_TEXT] = sizeof(struct text),
+		[FIELD_PROSE] = sizeof(struct text),
+		[FIELD_ID] = sizeof(struct text),
+		[FIELD_CODE] = sizeof(struct text),
+		[FIELD_DIGITS] = sizeof(struct text),
+		[FIELD_DATE] = sizeof(struct day),
+		[FIELD_YEAR] = sizeof(struct year),
+		[FIELD_FLAG] = sizeof(struct flag),
+		[FIELD_COUNT] = sizeof(struct number),
+		[FIELD_NUMBER] = sizeof(struct number),
+		[FIELD_SHARE] = sizeof(struct number),
+		[FIELD_PERIOD] = sizeof(struct period),
+		[FIELD_WORD] = sizeof(struct word),
+		[FIELD_REF] = sizeof(struct ref),
+		[FIELD_FILE] = sizeof(struct text),
+	};
+
+	if (field->kind == FIELD_RECORD || field->kind == FIELD_ENTRIES)
+		return field->type->size;
+	return sizes[field->kind];
+}
+
+/* One value: the visitor first, then what lies below a nested record. */
+static void
+walk_item(const struct field *field, void *item, void *record,
+	field_visit *visit, void *context)
+{
+	const struct span *span = item;
+
+	if (span->source == NULL)
+		return;
+	visit(context, field, item, record);
+	if (field->type != NULL)
+		record_walk(field->type, item, visit, context);
+}
+
+static void
+walk_list(const struct field *field, void *record, field_visit *visit,
+	void *context)
+{
+	struct any_list *list = field_slot(field, record);
+	size_t size = field_size(field);
+
+	for (size_t i = 0; i < list->count; i++)
+		walk_item(field, (char *)list->items + i * size, record, visit,
+			context);
+}
+
+void
+record_walk(const struct record_type *type, void *record, field_visit *visit,
+	void *context)
+{
+	for (size_t i = 0; i < type->count; i++) {
+		const struct field *field = &type->fields[i];
+		void *slot = field_slot(field, record);
+
+		if (field->flags & MANY || field->kind == FIELD_ENTRIES)
+			walk_list(field, record, visit, context);
+		else if (field->kind != FIELD_RECORD)
+			walk_item(field, slot, record, visit, context);
+		else if (*(void **)slot != NULL)
+			walk_item(field, *(void **)slot, record, visit,
+				context);
+	}
+}

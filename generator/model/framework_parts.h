@@ -1,0 +1,11 @@
+/* Record types of a framework that stand in files of their own. */
+#ifndef MODEL_FRAMEWORK_PARTS_H
+#define MODEL_FRAMEWORK_PARTS_H
+
+#include "model/field.h"
+
+extern const struct record_type citation_type, criterion_type,
+	override_rule_type, dispute_rule_type, duty_type, document_type,
+	worked_case_type;
+
+#endif

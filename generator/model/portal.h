@@ -1,0 +1,87 @@
+/*
+ * The portal: everything that was read, indexed by id and linked. Stages in
+ * order: the loader fills the lists, portal_index() notes every id and reports
+ * the ones given twice, portal_link() points each reference at what it names.
+ */
+#ifndef MODEL_PORTAL_H
+#define MODEL_PORTAL_H
+
+#include "model/framework.h"
+#include "model/school.h"
+
+struct portal {
+	struct arena *arena;
+	struct diags *diags;
+	struct settings settings;
+	date as_of;
+	bool strict;
+	size_t file_count;
+	LIST(struct fact) facts;
+	LIST(struct indicator) indicators;
+	LIST(struct benchmarks) benchmarks;
+	LIST(struct record_kind) record_kinds;
+	LIST(struct school_year) years;
+	LIST(struct role) roles;
+	LIST(struct person) people;
+	LIST(struct trust_priority) priorities;
+	LIST(struct theme) themes;
+	LIST(struct meeting) meetings;
+	LIST(struct network) networks;
+	LIST(struct programme) programmes;
+	LIST(struct service) services;
+	LIST(struct talent) talents;
+	LIST(struct glossary_term) glossary;
+	LIST(struct page *) pages;
+	LIST(struct framework *) frameworks; /* by id, then effective date */
+	LIST(struct school *) schools;       /* by id */
+	struct map index[REF_COUNT];
+};
+
+/* Notes every id; two of one name in one namespace are reported (S110). */
+void portal_index(struct portal *portal);
+
+/* Points every reference at its target; what names nothing is R201. */
+void portal_link(struct portal *portal);
+
+/* From where a name is looked up: the last two may be NULL. */
+struct scope {
+	const struct portal *portal;
+	const struct school *school;
+	const struct framework *framework;
+};
+
+/*
+ * What `id` names among the kinds in `refs`: in the framework, the school and
+ * the portal, in that order; NULL where it names nothing. `*kind` (may be
+ * NULL) gets the kind of what was found.
+ */
+void *portal_find(const struct scope *scope, uint64_t refs, str id,
+	enum ref_kind *kind);
+
+/* The name nearest to `id` among the same, or the empty slice. */
+str portal_nearest(const struct scope *scope, uint64_t refs, str id);
+
+struct school *portal_school(const struct portal *portal, str id);
+
+/* The version of a framework in force on a day, or NULL. */
+struct framework *portal_framework(const struct portal *portal, str id,
+	date day);
+
+/* The category with this id or code, or NULL. */
+struct category *framework_category(const struct framework *framework,
+	str name);
+
+/* The names that a person may write for a category, for did-you-mean. */
+str framework_nearest_category(struct arena *arena,
+	const struct framework *framework, str name);
+
+/* Facts and roles that every portal has (framework.md, built in). */
+void vocabulary_add_built_in(struct portal *portal);
+
+/* Is this a type of evidence: built in, or listed in records.yaml? */
+bool vocabulary_is_evidence_type(const struct portal *portal, str type);
+
+/* The label of a record kind or evidence type; the id where there is none. */
+str vocabulary_label(const struct portal *portal, str type);
+
+#endif
