@@ -1,0 +1,80 @@
+#include "render/html.h"
+
+#include "base/utf8.h"
+
+static const char replacement[] = "\xef\xbf\xbd";
+
+/* What stands for an ASCII character, or NULL where it passes as it is. */
+static const char *
+ascii_reference(char c)
+{
+	switch (c) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	case '\r':
+		return "";
+	case '\t':
+	case '\n':
+		return NULL;
+	}
+	return (unsigned char)c < 0x20 || c == 0x7f ? replacement : NULL;
+}
+
+/* The same for what lies beyond ASCII: controls and no characters at all. */
+static const char *
+wide_reference(int32_t code_point)
+{
+	bool none = code_point < 0xa0 || (code_point & 0xfffe) == 0xfffe ||
+		    (code_point >= 0xfdd0 && code_point <= 0xfdef);
+
+	return none ? replacement : NULL;
+}
+
+void
+html_escape(struct buf *out, str text)
+{
+	size_t done = 0, at = 0;
+
+	while (at < text.n) {
+		size_t start = at;
+		const char *instead;
+
+		if ((unsigned char)text.p[at] < 0x80)
+			instead = ascii_reference(text.p[at++]);
+		else
+			instead = wide_reference(utf8_next(text, &at));
+		if (instead == NULL)
+			continue;
+		buf_put(out, str_sub(text, done, start));
+		buf_put_z(out, instead);
+		done = at;
+	}
+	buf_put(out, str_sub(text, done, text.n));
+}
+
+str
+html_text(struct arena *arena, str text)
+{
+	struct buf out = buf_new(arena);
+
+	html_escape(&out, text);
+	return buf_str(&out);
+}
+
+void
+html_attribute(struct buf *out, const char *name, str value)
+{
+	buf_put_char(out, ' ');
+	buf_put_z(out, name);
+	buf_put_z(out, "=\"");
+	html_escape(out, value);
+	buf_put_char(out, '"');
+}

@@ -1,0 +1,94 @@
+/*
+ * Charts as inline SVG: numbers in, text out, the same bytes each time. No
+ * styles: the theme's classes give colours (fill, on, axis, line, dot, bar,
+ * aim, ref, band-1 to band-3, soft), a caller's `classes` those of a category
+ * ("tone-positive hue-green"). Real text, sized for a drawing 640 wide.
+ *
+ * Every drawing has role="img". `id` must be unique on its page; the title
+ * and description get it with -title and -desc. All texts are escaped here.
+ */
+#ifndef RENDER_SVG_H
+#define RENDER_SVG_H
+
+#include "base/buf.h"
+#include "base/decimal.h"
+
+/* What is read out in place of the drawing. */
+struct svg_words {
+	str id;
+	str title;
+	str description; /* may be empty */
+};
+
+/* One category of a distribution, or one level of a history. */
+struct svg_level {
+	str label;   /* at most about 20 characters fit */
+	str classes; /* of its colour */
+};
+
+struct svg_part {
+	struct svg_level level;
+	int64_t count; /* 0 or more; parts of 0 are not drawn */
+};
+
+/* One stacked bar: the counts in it, the names below. */
+struct svg_distribution {
+	struct svg_words words;
+	const struct svg_part *parts;
+	size_t part_count;
+};
+
+void svg_distribution(struct buf *out, const struct svg_distribution *chart);
+
+/* A figure that may not be there. */
+struct svg_figure {
+	bool is_known;
+	decimal value;
+};
+
+/*
+ * One measure: a thin bar for the actual figure, a line for the target, a
+ * triangle for the national one, on grey bands. What lies beyond the scale is
+ * drawn at its end.
+ */
+struct svg_bullet {
+	struct svg_words words;
+	decimal low, high; /* the scale; low < high */
+	struct svg_figure actual, target, national;
+	const decimal *bands; /* where darker bands end, the largest first */
+	size_t band_count;    /* at most 2 */
+	str scale_start; /* "from 40%", where the scale does not start at 0 */
+};
+
+void svg_bullet(struct buf *out, const struct svg_bullet *chart);
+
+/* A trend for a table's cell; what is not known is a gap. */
+struct svg_sparkline {
+	str label;                       /* "52% to 66%" */
+	const struct svg_figure *points; /* in order of time */
+	size_t point_count;
+};
+
+void svg_sparkline(struct buf *out, const struct svg_sparkline *chart);
+
+#define SVG_NO_LEVEL SIZE_MAX
+
+struct svg_step {
+	str when;        /* below the drawing: "2025-26" */
+	size_t level;    /* index into the levels, or SVG_NO_LEVEL */
+	bool is_break;   /* another framework from here on */
+	str break_label; /* its name; may be empty */
+};
+
+/* A step line with the best level at the top and numbered dots. */
+struct svg_history {
+	struct svg_words words;
+	const struct svg_level *levels; /* the best first */
+	size_t level_count;
+	const struct svg_step *steps; /* in order of time */
+	size_t step_count;
+};
+
+void svg_history(struct buf *out, const struct svg_history *chart);
+
+#endif

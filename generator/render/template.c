@@ -1,0 +1,44 @@
+/* A set of templates: each is looked up and read once. */
+#include "render/template_node.h"
+
+struct template_set *
+template_set_new(struct arena *arena, struct diags *diags, template_find *find,
+	void *context)
+{
+	struct template_set *set = NEW(arena, struct template_set);
+
+	set->arena = arena;
+	set->diags = diags;
+	set->find = find;
+	set->context = context;
+	return set;
+}
+
+void
+template_set_strict(struct template_set *set, bool strict)
+{
+	set->is_strict = strict;
+}
+
+struct template *
+template_get(struct template_set *set, str name)
+{
+	struct template *template = map_get(&set->by_name, name);
+	const struct source *source;
+
+	if (template == NULL) {
+		source = set->find(set->context, name);
+		template = source == NULL ? NEW(set->arena, struct template)
+					  : template_parse(set->arena,
+						    set->diags, source);
+		map_put(set->arena, &set->by_name, str_copy(set->arena, name),
+			template);
+	}
+	return template->source == NULL ? NULL : template;
+}
+
+bool
+template_check(struct template_set *set, str name)
+{
+	return template_get(set, name) != NULL;
+}

@@ -1,0 +1,47 @@
+/*
+ * Mustache templates: read once, rendered many times. All of the language but
+ * lambdas: variables, sections, inverted sections, partials, comments, set
+ * delimiters, parents with blocks, and dynamic names ({{>*name}}).
+ *
+ * {{x}} always escapes. {{{x}}} and {{&x}} write raw what the generator made
+ * as HTML and nothing else: text is escaped there too, and reported (P608).
+ * Mistakes of a template are reported with its file, line and column, those
+ * that show only with data once for each tag; rendering goes on after each
+ * but P606, which gives the page up.
+ */
+#ifndef RENDER_TEMPLATE_H
+#define RENDER_TEMPLATE_H
+
+#include "base/diag.h"
+#include "render/value.h"
+
+struct template_set;
+
+/*
+ * The source of the template with this name, or NULL where there is none; it
+ * must live as long as the set.
+ */
+typedef const struct source *template_find(void *context, str name);
+
+/* A set whose templates are looked up by `find` and kept in the arena. */
+struct template_set *template_set_new(struct arena *arena, struct diags *diags,
+	template_find *find, void *context);
+
+/* With `strict` a variable that is missing is reported (P607). */
+void template_set_strict(struct template_set *set, bool strict);
+
+/*
+ * Reads a template and reports its mistakes without rendering it; false where
+ * there is none of this name, which is not reported.
+ */
+bool template_check(struct template_set *set, str name);
+
+/*
+ * Renders the template with this name over the data, which is usually an
+ * object, and appends the result. Where a mistake was met (reported now or
+ * for an earlier page) it returns false; what could be rendered is there.
+ */
+bool template_render(struct template_set *set, str name,
+	const struct value *data, struct buf *out);
+
+#endif

@@ -1,0 +1,103 @@
+#include "unit.h"
+
+#include "render/value.h"
+
+static struct arena *arena;
+
+static void
+set_up(void)
+{
+	arena = arena_new();
+}
+
+static void
+tear_down(void)
+{
+	arena_free(arena);
+}
+
+static str
+chars_of(const struct value *object, const char *key)
+{
+	const struct value *value = value_get(object, str_from(key));
+
+	return value == NULL ? S("(missing)") : value_chars(value);
+}
+
+START_TEST(an_object_keeps_its_order)
+{
+	struct value *object = value_object(arena);
+
+	value_set_text(object, "b", S("1"));
+	value_set_int(object, "a", -7);
+	value_set_text(object, "b", S("2"));
+	ck_assert_uint_eq(value_count(object), 2);
+	ck_assert(str_eq_z(value_key(object, 0), "b"));
+	ck_assert(str_eq_z(value_chars(value_at(object, 0)), "2"));
+	ck_assert(str_eq_z(chars_of(object, "a"), "-7"));
+	ck_assert_ptr_null(value_get(object, S("c")));
+}
+END_TEST
+
+START_TEST(a_large_object_finds_and_replaces)
+{
+	struct value *object = value_object(arena);
+
+	for (int i = 0; i < 1000; i++)
+		value_put(object, str_printf(arena, "key-%d", i),
+			value_int(arena, i));
+	value_set_text(object, "key-500", S("new"));
+	ck_assert_uint_eq(value_count(object), 1000);
+	ck_assert(str_eq_z(chars_of(object, "key-999"), "999"));
+	ck_assert(str_eq_z(chars_of(object, "key-3"), "3"));
+	ck_assert(str_eq_z(chars_of(object, "key-500"), "new"));
+	ck_assert(str_eq_z(value_key(object, 500), "key-500"));
+	ck_assert(str_eq_z(chars_of(object, "key-1000"), "(missing)"));
+}
+END_TEST
+
+START_TEST(containers_are_set_and_filled)
+{
+	struct value *page = value_object(arena);
+	struct value *rows = value_set_list(page, "rows");
+	struct value *row = value_add_object(rows);
+
+	value_set_decimal(row, "n", (decimal){93900000}, 1);
+	value_set_null(value_set_object(row, "inner"), "x");
+	value_add_text(rows, S("t"));
+	ck_assert_uint_eq(value_count(rows), 2);
+	ck_assert(str_eq_z(chars_of(value_at(rows, 0), "n"), "93.9"));
+	ck_assert_int_eq(value_kind(value_at(rows, 1)), VALUE_TEXT);
+	ck_assert_ptr_null(value_get(rows, S("n")));
+}
+END_TEST
+
+START_TEST(what_shows_in_a_section)
+{
+	struct value *list = value_list(arena);
+
+	ck_assert(!value_is_true(value_null(arena)));
+	ck_assert(!value_is_true(value_flag(arena, false)));
+	ck_assert(value_is_true(value_flag(arena, true)));
+	ck_assert(!value_is_true(value_text(arena, S(""))));
+	ck_assert(!value_is_true(value_html(arena, S(""))));
+	ck_assert(value_is_true(value_int(arena, 0)));
+	ck_assert(value_is_true(value_object(arena)));
+	ck_assert(!value_is_true(list));
+	value_add(list, value_null(arena));
+	ck_assert(value_is_true(list));
+}
+END_TEST
+
+TCase *
+tcase_value(void)
+{
+	TCase *tc = tcase_create("value");
+
+	tcase_add_checked_fixture(tc, set_up, tear_down);
+	tcase_add_test(tc, an_object_keeps_its_order);
+	tcase_add_test(tc, a_large_object_finds_and_replaces);
+	tcase_add_test(tc, containers_are_set_and_filled);
+	tcase_add_test(tc, what_shows_in_a_section);
+	return tc;
+}
