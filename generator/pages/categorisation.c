@@ -1,0 +1,232 @@
+/* Why this category: declared and computed side by side, and the rules. */
+#include "pages/categorisation_parts.h"
+
+#include "pages/audience.h"
+#include "pages/explain.h"
+#include "pages/labels.h"
+#include "pages/put.h"
+#include "pages/school_parts.h"
+#include "pages/words.h"
+
+static str
+banner_text(struct sheet *sheet)
+{
+	const struct assessment *standing = sheet->standing;
+	const struct categorisation *entry = standing->in_force.entry;
+	str word = str_from(status_words[standing->status]);
+
+	if (standing->status == STANDING_UNDECLARED && standing->exempt)
+		return no_category_words(sheet, sheet->school);
+	if (standing->status == STANDING_PROVISIONAL && entry != NULL)
+		return words(sheet, "banner-provisional", "date",
+			date_text(sheet->arena, entry->provisional->until.d),
+			NULL);
+	if (standing->status == STANDING_OVERRIDDEN && entry != NULL &&
+		entry->override != NULL && IS_SET(entry->override->expires))
+		return words(sheet, "banner-overridden-until", "date",
+			date_text(sheet->arena, entry->override->expires.d),
+			NULL);
+	return word_for(sheet, "banner", word);
+}
+
+static void
+put_banner(struct sheet *sheet)
+{
+	str word = str_from(status_words[sheet->standing->status]);
+	struct value *banner =
+		put_status(sheet, sheet->data, "banner", word);
+
+	if (banner != NULL)
+		value_set_text(banner, "text", banner_text(sheet));
+}
+
+static void
+put_overlays_in_force(struct sheet *sheet)
+{
+	struct value *list = value_set_list(sheet->data, "overlays-in-force");
+
+	for (size_t i = 0; i < sheet->standing->overlays.count; i++) {
+		const struct overlay_standing *of =
+			&sheet->standing->overlays.items[i];
+		struct value *item;
+
+		if (!overlay_shows(sheet, of) || of->entry == NULL)
+			continue;
+		item = value_add_object(list);
+		value_set_text(item, "anchor", of->overlay->id.s);
+		value_set_text(item, "label", of->overlay->label.s);
+		value_set_text(item, "tone",
+			str_from(tone_words[of->overlay->tone.v]));
+		value_set_text(item, "glyph", S("!"));
+		value_set_text(item, "text",
+			words(sheet, "overlay-beside", "date",
+				date_text(sheet->arena, of->entry->from.d),
+				NULL));
+	}
+}
+
+static str
+computed_sentence(struct sheet *sheet, const struct computed *computed,
+	const char *key)
+{
+	const char *form = "many";
+	str name;
+
+	if (computed->contradiction || !computed->possible.count)
+		form = "contradiction";
+	else if (computed_single(computed) != NULL)
+		form = "one";
+	else if (computed->possible.count == 1)
+		form = computed->possible.items[0].categories.count ? "both"
+								    : "none";
+	name = str_printf(sheet->arena, "%s-%s", key, form);
+	return words(sheet, str_z(sheet->arena, name), "date",
+		date_text(sheet->arena, computed->day), "names",
+		outcome_names(sheet, computed), NULL);
+}
+
+static struct value *
+put_computed(struct sheet *sheet, const char *key,
+	const struct computed *computed)
+{
+	struct value *object = value_set_object(sheet->data, key);
+	struct value *possible = value_set_list(object, "possible");
+
+	put_date(sheet, object, "date", computed->day);
+	for (size_t i = 0; i < computed->possible.count; i++) {
+		const struct outcome *outcome = &computed->possible.items[i];
+
+		for (size_t j = 0; j < outcome->categories.count; j++)
+			add_category(sheet, possible,
+				outcome->categories.items[j]);
+	}
+	value_set_text(object, "sentence",
+		computed_sentence(sheet, computed, key));
+	return object;
+}
+
+static bool
+computes(const struct computed *computed)
+{
+	return computed != NULL && computed->framework->categories.count &&
+		computed->framework->decide.v != DECIDE_DECLARED;
+}
+
+static void
+put_then_and_now(struct sheet *sheet)
+{
+	const struct assessment *standing = sheet->standing;
+	const struct computed *then = standing->in_force.computed;
+	const struct computed *now = standing->now;
+	bool has_then = computes(then), has_now = computes(now);
+
+	if (has_then)
+		put_computed(sheet, "then", then);
+	else
+		put_none(sheet->data, "then");
+	value_set_text(sheet->data, "no-then",
+		has_then ? S("")
+			 : words(sheet, standing->in_force.entry == NULL
+					 ? "no-then-undeclared"
+					 : "nothing-computed",
+				   NULL));
+	if (has_now)
+		value_set_flag(put_computed(sheet, "now", now), "differs",
+			standing->differs);
+	else
+		put_none(sheet->data, "now");
+	value_set_text(sheet->data, "no-now",
+		has_now ? S("") : words(sheet, "nothing-computed", NULL));
+}
+
+/* What the page explains: the agreed day, or today. */
+const struct computed *
+explained(const struct sheet *sheet)
+{
+	const struct assessment *standing = sheet->standing;
+
+	return standing->in_force.computed != NULL
+		? standing->in_force.computed
+		: standing->now;
+}
+
+static void
+put_explanation(struct sheet *sheet)
+{
+	const struct computed *computed = explained(sheet);
+	struct value *list = value_set_list(sheet->data, "explanation");
+	const struct framework *framework;
+	bool worst_first;
+
+	value_set_text(sheet->data, "explanation-sentence", S(""));
+	value_set_flag(sheet->data, "has-explanation", computes(computed));
+	if (!computes(computed))
+		return;
+	framework = computed->framework;
+	worst_first = framework->decide.v == DECIDE_MOST_SERIOUS;
+	value_set_text(sheet->data, "explanation-sentence",
+		words(sheet, "explanation-intro", "how",
+			word_for(sheet, "decide",
+				str_from(decide_words[framework->decide.v])),
+			"date", date_text(sheet->arena, computed->day), NULL));
+	for (size_t i = 0; i < framework->categories.count; i++) {
+		size_t at = worst_first ? framework->categories.count - 1 - i
+					: i;
+		struct verdicts of = {.computed = computed,
+			.category = &framework->categories.items[at]};
+		struct value *item = value_add_object(list);
+
+		put_category(sheet, item, "category", of.category);
+		value_set_text(item, "outcome", outcome_words(sheet, &of));
+		put_criteria(sheet, item, &of);
+	}
+}
+
+static str
+page_heading(struct sheet *sheet)
+{
+	const struct category *category = sheet->standing->in_force.category;
+
+	if (category == NULL)
+		return words(sheet, "category-heading-none", NULL);
+	return words(sheet, "category-heading", "category", category->label.s,
+		NULL);
+}
+
+static void
+plan_categorisation(struct site *site, const struct page_kind *kind)
+{
+	const struct portal *portal = site->portal;
+
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		const struct school *school = portal->schools.items[i];
+
+		site_plan(site, (struct planned){.kind = kind,
+			.path = path_of_school(site->arena, school,
+				"categorisation"),
+			.school = school});
+	}
+}
+
+static void
+fill_categorisation(struct sheet *sheet, const struct planned *planned UNUSED)
+{
+	sheet_heading(sheet, (struct heading){
+		.title = words(sheet, "tab-category", NULL),
+		.heading = page_heading(sheet)});
+	put_school(sheet, "tab-category");
+	sheet_use_file(sheet, sheet->school->decisions_source,
+		"file-decisions");
+	put_banner(sheet);
+	put_overlays_in_force(sheet);
+	put_declared(sheet);
+	put_then_and_now(sheet);
+	put_missing(sheet);
+	put_changes(sheet);
+	put_explanation(sheet);
+	put_overlays(sheet);
+	put_history(sheet);
+}
+
+const struct page_kind categorisation_kind = {
+	"categorisation", plan_categorisation, fill_categorisation};

@@ -1,0 +1,189 @@
+#include "pages/due.h"
+
+#include "pages/audience.h"
+#include "pages/put.h"
+#include "pages/words.h"
+
+bool
+due_is_late(const struct sheet *sheet, const struct due *due)
+{
+	return date_cmp(due->date, sheet->portal->as_of) < 0;
+}
+
+static void
+add(struct sheet *sheet, struct dues *dues, struct due due)
+{
+	if (date_is_set(due.date))
+		*list_push(sheet->arena, &dues->list) = due;
+}
+
+static bool
+is_open(const struct action *action)
+{
+	return str_eq_z(str_from(action_status_words[action->status.v]),
+		       "not-started") ||
+		str_eq_z(str_from(action_status_words[action->status.v]),
+			"in-progress");
+}
+
+static void
+add_actions(struct sheet *sheet, struct dues *dues,
+	const struct priority *priority, struct due due)
+{
+	for (size_t i = 0; i < priority->actions.count; i++) {
+		const struct action *action = &priority->actions.items[i];
+
+		if (!is_open(action) || !IS_SET(action->due))
+			continue;
+		due.text = action->what.s;
+		due.date = action->due.d;
+		due.is_action = true;
+		due.who = IS_SET(action->owner)
+			? ref_label(&action->owner)
+			: S("");
+		add(sheet, dues, due);
+	}
+}
+
+static void
+add_milestones(struct sheet *sheet, struct dues *dues,
+	const struct priority *priority, struct due due, int year)
+{
+	for (size_t i = 0; i < priority->milestones.count; i++) {
+		const struct milestone *of = &priority->milestones.items[i];
+
+		if (of->review != NULL)
+			continue;
+		due.text = words(sheet, "milestone-due", "what", of->expect.s,
+			NULL);
+		due.date = due_day(sheet->portal, due.school, year, of->due.s);
+		due.who = IS_SET(priority->lead)
+			? ref_label(&priority->lead)
+			: S("");
+		add(sheet, dues, due);
+	}
+}
+
+static void
+add_plan(struct sheet *sheet, struct dues *dues, const struct school *school,
+	const struct plan *plan)
+{
+	str page = path_of_plan(sheet->site, school, plan);
+
+	for (size_t i = 0; i < plan->priorities.count; i++) {
+		const struct priority *priority = &plan->priorities.items[i];
+		struct due due = {.school = school,
+			.href = str_printf(sheet->arena, "%.*s#p-%.*s",
+				STR_ARG(page), STR_ARG(priority->id.s))};
+
+		add_actions(sheet, dues, priority, due);
+		add_milestones(sheet, dues, priority, due, plan->year.start);
+	}
+}
+
+static void
+add_plans(struct sheet *sheet, struct dues *dues, const struct school *school)
+{
+	const struct plan *plan = site_plan_of(sheet->site, school);
+
+	if (plan != NULL)
+		add_plan(sheet, dues, school, plan);
+	for (size_t i = 0; i < school->action_plans.count; i++) {
+		plan = school->action_plans.items[i];
+		if (is_shown(sheet->portal, "action-plans", plan->audience) &&
+			!str_eq_z(str_from(plan_status_words[plan->status.v]),
+				"closed") &&
+			plan->year.start == sheet->site->year)
+			add_plan(sheet, dues, school, plan);
+	}
+}
+
+static void
+add_agreements(struct sheet *sheet, struct dues *dues,
+	const struct school *school)
+{
+	const struct support *support = school->support;
+
+	for (size_t i = 0; support != NULL && i < support->agreements.count;
+		i++) {
+		const struct agreement *of = &support->agreements.items[i];
+
+		if (!IS_SET(of->to) ||
+			!is_shown(sheet->portal, "support", of->audience) ||
+			!str_eq_z(str_from(agreement_status_words[of->status.v]),
+				"active"))
+			continue;
+		add(sheet, dues, (struct due){.school = school,
+			.date = of->to.d,
+			.href = path_of_school(sheet->arena, school, "support"),
+			.text = words(sheet, "agreement-ends", "what",
+				of->objective.s, NULL),
+			.who = IS_SET(of->lead) ? ref_label(&of->lead)
+						: S("")});
+	}
+}
+
+static void
+add_decision(struct sheet *sheet, struct dues *dues,
+	const struct school *school)
+{
+	const struct categorisation *entry =
+		site_standing(sheet->site, school)->in_force.entry;
+	struct due due = {.school = school,
+		.href = path_of_school(sheet->arena, school,
+			"categorisation")};
+
+	if (entry == NULL)
+		return;
+	if (entry->provisional != NULL) {
+		due.text = words(sheet, "provisional-ends", NULL);
+		due.date = entry->provisional->until.d;
+		add(sheet, dues, due);
+	}
+	if (entry->override != NULL && IS_SET(entry->override->expires)) {
+		due.text = words(sheet, "override-ends", NULL);
+		due.date = entry->override->expires.d;
+		add(sheet, dues, due);
+	}
+	if (entry->dispute != NULL && entry->dispute->decision == NULL &&
+		IS_SET(entry->dispute->meeting)) {
+		due.text = words(sheet, "dispute-meets", NULL);
+		due.date = entry->dispute->meeting.d;
+		add(sheet, dues, due);
+	}
+}
+
+void
+dues_sort(struct dues *dues)
+{
+	for (size_t i = 1; i < dues->list.count; i++) {
+		struct due due = dues->list.items[i];
+		size_t at = i;
+
+		for (; at && date_cmp(dues->list.items[at - 1].date,
+				     due.date) > 0;
+			at--)
+			dues->list.items[at] = dues->list.items[at - 1];
+		dues->list.items[at] = due;
+	}
+}
+
+void
+dues_collect(struct sheet *sheet, const struct school *school,
+	struct dues *dues)
+{
+	add_plans(sheet, dues, school);
+	add_agreements(sheet, dues, school);
+	add_decision(sheet, dues, school);
+	dues_sort(dues);
+}
+
+void
+put_due(struct sheet *sheet, struct value *object, const struct due *due)
+{
+	put_date(sheet, object, "date", due->date);
+	value_set_text(object, "text", due->text);
+	value_set_text(object, "href", due->href);
+	value_set_flag(object, "is-overdue", due_is_late(sheet, due));
+	value_set_text(object, "lateness", lateness(sheet, due->date));
+}

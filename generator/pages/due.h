@@ -1,0 +1,42 @@
+/*
+ * What falls due: actions, milestones, the ends of agreements, of provisional
+ * categories and of overrides, and meetings on disputes.
+ */
+#ifndef PAGES_DUE_H
+#define PAGES_DUE_H
+
+#include "pages/sheet.h"
+
+struct due {
+	const struct school *school;
+	date date;
+	str text, href, who;
+	bool is_action; /* of a plan */
+};
+
+struct dues {
+	LIST(struct due) list; /* by date, then as written */
+};
+
+/* All that is open in the school's current plans and decisions. */
+void dues_collect(struct sheet *sheet, const struct school *school,
+	struct dues *dues);
+
+/* Sorts what was collected from several schools. */
+void dues_sort(struct dues *dues);
+
+/* Is its day past? */
+bool due_is_late(const struct sheet *sheet, const struct due *due);
+
+/* Sets date, text, href, is-overdue and lateness of an object. */
+void put_due(struct sheet *sheet, struct value *object, const struct due *due);
+
+/*
+ * The day that "end of autumn term", "october half-term", a month or a date
+ * means in an academic year, by the school's calendar; DATE_NONE where that
+ * cannot be told.
+ */
+date due_day(const struct portal *portal, const struct school *school,
+	int year, str written);
+
+#endif

@@ -1,0 +1,295 @@
+#include "pages/explain.h"
+
+#include "pages/audience.h"
+#include "pages/labels.h"
+#include "pages/put.h"
+#include "pages/words.h"
+
+/* A condition may nest as deep as a file may. */
+enum { DEPTH_MAX = 40 };
+
+/* Facts and evidence of narrower audiences show their result alone. */
+static bool
+ground_is_shown(struct sheet *sheet, const struct verdict *verdict)
+{
+	if (verdict->fact != NULL &&
+		!fact_is_shown(sheet->portal, verdict->fact))
+		return false;
+	return verdict->evidence == NULL ||
+		evidence_is_shown(sheet->portal, verdict->evidence);
+}
+
+static str
+value_of(struct sheet *sheet, const struct verdict *verdict)
+{
+	decimal number;
+
+	if (verdict->fact == NULL || !verdict->value.n)
+		return verdict->value;
+	if (verdict->fact->kind.v == FACT_NUMBER &&
+		decimal_parse(verdict->value, &number, NULL) != DECIMAL_OK)
+		return verdict->value;
+	return fact_value_text(sheet, verdict->fact, verdict->value);
+}
+
+static str
+reason_of(struct sheet *sheet, const struct verdict *verdict)
+{
+	if (!ground_is_shown(sheet, verdict))
+		return words(sheet, "evidence-hidden", NULL);
+	if (verdict->result == TRUTH_NOT_APPLICABLE && verdict->fact != NULL)
+		return words(sheet, "fact-does-not-apply", NULL);
+	if (verdict->result == TRUTH_UNKNOWN &&
+		verdict->reason != REASON_NONE)
+		return words(sheet, "because-unknown", "reason",
+			word_for(sheet, "unknown",
+				str_from(reason_words[verdict->reason])),
+			NULL);
+	if (verdict->by_silence)
+		return words(sheet, "by-silence", NULL);
+	return S("");
+}
+
+/* The author's note on the finding that was read. */
+static str
+note_of(const struct verdict *verdict)
+{
+	const struct evidence *evidence = verdict->evidence;
+
+	for (size_t i = 0; evidence != NULL && i < evidence->findings.count;
+		i++) {
+		const struct finding *finding = &evidence->findings.items[i];
+
+		for (size_t j = 0; j < finding->values.count; j++)
+			if (finding->fact.target == verdict->fact &&
+				finding->values.items[j].span.line ==
+					verdict->span.line)
+				return finding->values.items[j].note.s;
+	}
+	return S("");
+}
+
+static void
+put_ground(struct sheet *sheet, struct value *node,
+	const struct verdict *verdict)
+{
+	bool shown = ground_is_shown(sheet, verdict);
+	str reason = reason_of(sheet, verdict);
+	str value = shown ? value_of(sheet, verdict) : S("");
+	str note = shown ? note_of(verdict) : S("");
+
+	value_set_flag(node, "has-detail",
+		value.n || reason.n || note.n ||
+			(shown && (verdict->limit.n ||
+				verdict->span.source != NULL)));
+	value_set_text(node, "value", value);
+	value_set_text(node, "limit", shown ? verdict->limit : S(""));
+	value_set_text(node, "reason", reason);
+	value_set_text(node, "note", note);
+	if (shown)
+		put_source(sheet, node, "evidence", verdict->evidence,
+			verdict->span);
+	else
+		put_none(node, "evidence");
+}
+
+static bool
+is_negation(const struct verdict *verdict)
+{
+	return verdict->children.count == 1 && str_eq(verdict->text, S("not"));
+}
+
+static void add_node(struct sheet *sheet, struct value *list,
+	const struct verdict *verdict, int depth);
+
+/*
+ * "not" and what it is about read as one line. An exception (a "not" that no
+ * condition stands behind) says itself whether it holds.
+ */
+static void
+fill_node(struct sheet *sheet, struct value *node,
+	const struct verdict *verdict, int depth)
+{
+	const struct verdict *inner =
+		is_negation(verdict) ? verdict->children.items[0] : verdict;
+	bool is_exception = inner != verdict && verdict->condition == NULL;
+	struct value *children;
+	str text = sentence_case(sheet->arena, inner->text);
+
+	if (is_exception)
+		text = words(sheet, "unless", "what",
+			running_case(sheet->arena, text), NULL);
+	else if (inner != verdict)
+		text = words(sheet, "not", "what",
+			running_case(sheet->arena, text), NULL);
+	value_set_text(node, "text", text);
+	put_result(sheet, node,
+		is_exception ? inner->result : verdict->result);
+	put_ground(sheet, node, inner);
+	children = value_set_list(node, "children");
+	for (size_t i = 0; depth < DEPTH_MAX && i < inner->children.count; i++)
+		add_node(sheet, children, inner->children.items[i], depth + 1);
+	put_has(sheet, node, "children");
+}
+
+static void
+add_node(struct sheet *sheet, struct value *list,
+	const struct verdict *verdict, int depth)
+{
+	fill_node(sheet, value_add_object(list), verdict, depth);
+}
+
+void
+put_citation(struct sheet *sheet, struct value *object,
+	const struct framework *framework, const struct citation *citation)
+{
+	struct value *cite;
+	str href;
+
+	if (citation == NULL) {
+		put_none(object, "cite");
+		return;
+	}
+	href = str_printf(sheet->arena, "%.*s#clause-%.*s",
+		STR_ARG(path_of_framework(sheet->site, framework,
+			"policy.html")),
+		STR_ARG(citation->clause.s));
+	cite = value_set_object(object, "cite");
+	value_set_text(cite, "clause", citation->clause.s);
+	value_set_text(cite, "href", href);
+	value_set_text(cite, "quote", citation->quote.s);
+}
+
+void
+put_rulings(struct sheet *sheet, struct value *object,
+	const struct framework *framework, const struct criterion *criterion)
+{
+	struct value *list = value_set_list(object, "decisions");
+	str page = path_of_framework(sheet->site, framework, "index.html");
+
+	for (size_t i = 0; i < criterion->decision.count; i++) {
+		const struct ruling *ruling =
+			criterion->decision.items[i].target;
+		struct value *item;
+
+		if (ruling == NULL)
+			continue;
+		item = value_add_object(list);
+		value_set_text(item, "id", ruling->id.s);
+		value_set_text(item, "href",
+			str_printf(sheet->arena, "%.*s#decision-%.*s",
+				STR_ARG(page), STR_ARG(ruling->id.s)));
+		value_set_text(item, "question", ruling->question.s);
+		value_set_text(item, "resolved-as", ruling->resolved_as.s);
+	}
+}
+
+static void
+add_criterion(struct sheet *sheet, struct value *list,
+	const struct criterion_verdict *verdict,
+	const struct framework *framework)
+{
+	const struct criterion *criterion = verdict->criterion;
+	struct value *item = value_add_object(list);
+	struct value *children;
+
+	value_set_text(item, "id", criterion->id.s);
+	value_set_text(item, "anchor",
+		str_printf(sheet->arena, "rule-%.*s",
+			STR_ARG(criterion->id.s)));
+	value_set_text(item, "text", criterion->text.s);
+	put_result(sheet, item, verdict->result);
+	value_set_flag(item, "is-binding", criterion->binding.on);
+	value_set_flag(item, "is-open",
+		verdict->result == TRUTH_TRUE ||
+			verdict->result == TRUTH_UNKNOWN);
+	put_citation(sheet, item, framework, criterion->cite);
+	put_rulings(sheet, item, framework, criterion);
+	children = value_set_list(item, "children");
+	for (size_t i = 0; i < verdict->tree->children.count; i++)
+		add_node(sheet, children, verdict->tree->children.items[i], 0);
+}
+
+static bool
+is_of(const struct criterion_verdict *verdict, const struct verdicts *of)
+{
+	return of->overlay != NULL ? verdict->overlay == of->overlay
+				   : verdict->category == of->category;
+}
+
+void
+put_criteria(struct sheet *sheet, struct value *object,
+	const struct verdicts *of)
+{
+	struct value *list = value_set_list(object, "criteria");
+	const struct computed *computed = of->computed;
+	size_t count = 0;
+	const struct criterion_verdict *items = NULL;
+
+	if (computed != NULL) {
+		items = of->overlay != NULL ? computed->overlays.items
+					    : computed->criteria.items;
+		count = of->overlay != NULL ? computed->overlays.count
+					    : computed->criteria.count;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (is_of(&items[i], of) &&
+			is_shown(sheet->portal, "criteria",
+				items[i].criterion->audience))
+			add_criterion(sheet, list, &items[i],
+				computed->framework);
+	put_has(sheet, object, "criteria");
+}
+
+str
+outcome_words(struct sheet *sheet, const struct verdicts *of)
+{
+	const struct computed *computed = of->computed;
+	size_t all = 0, held = 0, open = 0;
+	struct buf out = buf_new(sheet->arena);
+
+	for (size_t i = 0; i < computed->criteria.count; i++) {
+		const struct criterion_verdict *verdict =
+			&computed->criteria.items[i];
+
+		if (!is_of(verdict, of))
+			continue;
+		all++;
+		held += verdict->result == TRUTH_TRUE;
+		open += verdict->result == TRUTH_UNKNOWN;
+	}
+	buf_put(&out, words(sheet, held == 1 ? "outcome-one" : "outcome-many",
+		"held", held ? str_printf(sheet->arena, "%zu", held)
+			     : words(sheet, "none", NULL),
+		"all", str_printf(sheet->arena, "%zu", all), NULL));
+	if (open)
+		buf_put(&out, counted(sheet, "outcome-open", open));
+	if (computed_single(computed) == of->category)
+		buf_put(&out, words(sheet, "outcome-decides", NULL));
+	return buf_str(&out);
+}
+
+static void
+see(struct sheet *sheet, struct facts_seen *seen,
+	const struct verdict *verdict, int depth)
+{
+	bool is_new = verdict->fact != NULL;
+
+	for (size_t i = 0; is_new && i < seen->list.count; i++)
+		is_new = seen->list.items[i] != verdict->fact;
+	if (is_new)
+		*list_push(sheet->arena, &seen->list) = verdict->fact;
+	for (size_t i = 0; depth < DEPTH_MAX && i < verdict->children.count;
+		i++)
+		see(sheet, seen, verdict->children.items[i], depth + 1);
+}
+
+void
+facts_seen_by(struct sheet *sheet, const struct computed *computed,
+	struct facts_seen *seen)
+{
+	for (size_t i = 0; i < computed->criteria.count; i++)
+		see(sheet, seen, computed->criteria.items[i].tree, 0);
+	for (size_t i = 0; i < computed->overlays.count; i++)
+		see(sheet, seen, computed->overlays.items[i].tree, 0);
+}

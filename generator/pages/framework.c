@@ -1,0 +1,253 @@
+/* A framework: its categories with the rules beside the policy's words. */
+#include "pages/audience.h"
+#include "pages/explain.h"
+#include "pages/framework_parts.h"
+#include "pages/labels.h"
+#include "pages/put.h"
+#include "pages/words.h"
+
+#include "framework/evaluate.h"
+
+void
+put_framework(struct sheet *sheet, const struct framework *framework)
+{
+	struct value *object = value_set_object(sheet->data, "framework");
+
+	value_set_text(object, "id", framework->id.s);
+	value_set_text(object, "title", framework->title.s);
+	value_set_text(object, "trust", framework->trust.s);
+	value_set_text(object, "version", framework->version.s);
+	put_date(sheet, object, "effective",
+		IS_SET(framework->effective) ? framework->effective.d
+					     : DATE_NONE);
+	put_date(sheet, object, "until",
+		IS_SET(framework->until) ? framework->until.d : DATE_NONE);
+	value_set_text(object, "decide", word_for(sheet, "decide",
+		str_from(decide_words[framework->decide.v])));
+	value_set_text(object, "policy-href",
+		framework->policy == NULL
+			? S("")
+			: path_of_framework(sheet->site, framework,
+				  "policy.html"));
+	value_set_text(object, "href", path_of_framework(sheet->site,
+		framework, "index.html"));
+}
+
+static void
+add_rule(struct sheet *sheet, struct value *list,
+	const struct framework *framework, const struct criterion *criterion)
+{
+	struct value *item = value_add_object(list);
+
+	value_set_text(item, "id", criterion->id.s);
+	value_set_text(item, "anchor", str_printf(sheet->arena, "rule-%.*s",
+		STR_ARG(criterion->id.s)));
+	value_set_text(item, "text", criterion->text.s);
+	value_set_flag(item, "is-binding", criterion->binding.on);
+	put_citation(sheet, item, framework, criterion->cite);
+	value_set_text(item, "rule", rule_words(sheet, criterion));
+	put_rulings(sheet, item, framework, criterion);
+}
+
+/* The criteria of a category or an overlay; `label` goes into the caption. */
+struct rules {
+	const struct criterion *items;
+	size_t count;
+	str label;
+	const char *caption;
+};
+
+static void
+put_rules(struct sheet *sheet, struct value *object,
+	const struct framework *framework, const struct rules *rules)
+{
+	struct value *list = value_set_list(object, "criteria");
+
+	for (size_t i = 0; i < rules->count; i++)
+		if (is_shown(sheet->portal, "criteria",
+			    rules->items[i].audience))
+			add_rule(sheet, list, framework, &rules->items[i]);
+	put_has(sheet, object, "criteria");
+	value_set_text(object, "criteria-caption",
+		words(sheet, rules->caption, "label",
+			running_case(sheet->arena, rules->label), NULL));
+}
+
+static void
+put_schools_in(struct sheet *sheet, struct value *object,
+	const struct framework *framework, const struct category *category)
+{
+	const struct portal *portal = sheet->portal;
+	struct value *list = value_set_list(object, "schools");
+
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		const struct school *school = portal->schools.items[i];
+		const struct assessment *of =
+			site_standing(sheet->site, school);
+
+		if (of->in_force.category != NULL &&
+			str_eq(of->framework_id, framework->id.s) &&
+			str_eq(of->in_force.category->id.s, category->id.s))
+			add_link(list, path_of_school(sheet->arena, school,
+				"index"), school->is.name.s);
+	}
+	put_has(sheet, object, "schools");
+}
+
+static void
+add_category_section(struct sheet *sheet, struct value *list,
+	const struct framework *framework, const struct category *category)
+{
+	struct value *item = value_add_object(list);
+	const struct rules rules = {category->criteria.items,
+		category->criteria.count, category->label.s,
+		"rules-of-category"};
+
+	value_set_text(item, "anchor", str_printf(sheet->arena,
+		"category-%.*s", STR_ARG(category->id.s)));
+	put_category(sheet, item, "category", category);
+	value_set_text(item, "band", category->band.s);
+	value_set_text(item, "descriptor", category->descriptor.s);
+	value_set_text(item, "expectation", category->expectation.s);
+	value_set_text(item, "exit", category->exit.s);
+	value_set_text(item, "agreed-by",
+		refs_label(sheet, category->agreed_by.items,
+			category->agreed_by.count));
+	put_schools_in(sheet, item, framework, category);
+	put_rules(sheet, item, framework, &rules);
+}
+
+static void
+put_categories(struct sheet *sheet, const struct framework *framework)
+{
+	struct value *list = value_set_list(sheet->data, "categories");
+
+	for (size_t i = 0; i < framework->categories.count; i++)
+		add_category_section(sheet, list, framework,
+			&framework->categories.items[i]);
+}
+
+static void
+put_schools_under(struct sheet *sheet, struct value *object,
+	const struct overlay *overlay)
+{
+	const struct portal *portal = sheet->portal;
+	struct value *list = value_set_list(object, "schools");
+
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		const struct school *school = portal->schools.items[i];
+		const struct assessment *of =
+			site_standing(sheet->site, school);
+
+		for (size_t j = 0; j < of->overlays.count; j++)
+			if (of->overlays.items[j].overlay == overlay &&
+				of->overlays.items[j].in_force)
+				add_link(list, path_of_school(sheet->arena,
+					school, "categorisation"),
+					school->is.name.s);
+	}
+	put_has(sheet, object, "schools");
+}
+
+static void
+put_framework_overlays(struct sheet *sheet, const struct framework *framework)
+{
+	struct value *list = value_set_list(sheet->data, "overlays");
+
+	for (size_t i = 0; i < framework->overlays.count; i++) {
+		const struct overlay *of = &framework->overlays.items[i];
+		const struct rules rules = {of->criteria.items,
+			of->criteria.count, of->label.s, "rules-of-overlay"};
+		struct value *item;
+
+		if (!is_shown(sheet->portal, "overlays", of->audience))
+			continue;
+		item = value_add_object(list);
+		value_set_text(item, "id", of->id.s);
+		value_set_text(item, "anchor", str_printf(sheet->arena,
+			"overlay-%.*s", STR_ARG(of->id.s)));
+		value_set_text(item, "label", of->label.s);
+		value_set_text(item, "tone",
+			str_from(tone_words[of->tone.v]));
+		value_set_text(item, "glyph", S("!"));
+		put_schools_under(sheet, item, of);
+		put_rules(sheet, item, framework, &rules);
+	}
+	put_has(sheet, sheet->data, "overlays");
+}
+
+static void
+add_content(struct value *list, str anchor, str text)
+{
+	struct value *item = value_add_object(list);
+
+	value_set_text(item, "anchor", anchor);
+	value_set_text(item, "text", text);
+	value_set_int(item, "level", 2);
+}
+
+static void
+put_contents(struct sheet *sheet, const struct framework *framework)
+{
+	struct value *list = value_set_list(sheet->data, "contents");
+
+	for (size_t i = 0; i < framework->categories.count; i++)
+		add_content(list,
+			str_printf(sheet->arena, "category-%.*s",
+				STR_ARG(framework->categories.items[i].id.s)),
+			framework->categories.items[i].label.s);
+	for (size_t i = 0; i < framework->overlays.count; i++)
+		if (is_shown(sheet->portal, "overlays",
+			    framework->overlays.items[i].audience))
+			add_content(list,
+				str_printf(sheet->arena, "overlay-%.*s",
+					STR_ARG(framework->overlays.items[i]
+							.id.s)),
+				framework->overlays.items[i].label.s);
+	if (framework->round != NULL)
+		add_content(list, S("round"),
+			words(sheet, "the-round", NULL));
+	if (framework->decisions.count)
+		add_content(list, S("decisions"),
+			words(sheet, "decisions-on-policy", NULL));
+	put_has(sheet, sheet->data, "contents");
+}
+
+static void
+plan_frameworks(struct site *site, const struct page_kind *kind)
+{
+	const struct portal *portal = site->portal;
+
+	for (size_t i = 0; i < portal->frameworks.count; i++)
+		site_plan(site, (struct planned){.kind = kind,
+			.path = path_of_framework(site,
+				portal->frameworks.items[i], "index.html"),
+			.subject = portal->frameworks.items[i]});
+}
+
+static void
+fill_framework(struct sheet *sheet, const struct planned *planned)
+{
+	const struct framework *framework = planned->subject;
+
+	sheet_heading(sheet, (struct heading){
+		.title = words(sheet, "framework-version", "title",
+			framework->title.s, "version", framework->version.s,
+			NULL),
+		.heading = words(sheet, "nav-framework", NULL),
+		.summary = framework->categories.count
+			? counted(sheet, "categories-are",
+				  framework->categories.count)
+			: words(sheet, "no-categories", NULL)});
+	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
+	sheet_use_file(sheet, framework->source, "file-framework");
+	put_framework(sheet, framework);
+	put_contents(sheet, framework);
+	put_categories(sheet, framework);
+	put_framework_overlays(sheet, framework);
+	put_round(sheet, framework);
+	put_decisions(sheet, framework);
+}
+
+const struct page_kind framework_kind = {
+	"framework", plan_frameworks, fill_framework};

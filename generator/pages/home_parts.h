@@ -1,0 +1,23 @@
+/* The parts of the first page. */
+#ifndef PAGES_HOME_PARTS_H
+#define PAGES_HOME_PARTS_H
+
+#include "pages/sheet.h"
+
+struct tally {
+	size_t placed, matching, provisional, urgent;
+	const struct school *one_urgent, *one_provisional;
+};
+
+void tally_schools(struct sheet *sheet, struct tally *tally);
+
+/* distribution: schools by category, of the portal's first framework. */
+void put_distribution(struct sheet *sheet, const struct tally *tally);
+
+/* notices: what needs attention, most serious first. */
+void put_notices(struct sheet *sheet);
+
+/* moves: whose category changed this academic year, newest first. */
+void put_moves(struct sheet *sheet);
+
+#endif

@@ -1,0 +1,36 @@
+/* Values of facts and figures as people read them. */
+#ifndef PAGES_LABELS_H
+#define PAGES_LABELS_H
+
+#include "pages/sheet.h"
+
+/* "requires-improvement" as "Requires improvement". */
+str readable(struct arena *arena, str id);
+
+/* A value of a fact as written in a file, in words: "Yes", "93.1%". */
+str fact_value_text(const struct sheet *sheet, const struct fact *fact,
+	str value);
+
+/* Words in place of a value that is none: n/a, suppressed, not-published. */
+str missing_value_text(const struct sheet *sheet, str value);
+
+/* The state of a fact in words, "Not known" too. */
+str fact_state_text(const struct sheet *sheet, const struct fact_state *state);
+
+/* The tone of a value on its fact's scale; neutral for numbers. */
+const char *fact_tone(const struct sheet *sheet, const struct fact *fact,
+	str value);
+
+/* "93.1%", "5.9 points"; with a true minus sign. */
+str figure_text(const struct sheet *sheet, const struct indicator *indicator,
+	decimal value);
+
+/* The same without its unit. */
+str plain_figure(const struct sheet *sheet, const struct indicator *indicator,
+	decimal value);
+
+/* The fact that takes its figures from the indicator, for these pupils. */
+const struct fact *fact_of_indicator(const struct portal *portal,
+	const struct indicator *indicator, str group);
+
+#endif

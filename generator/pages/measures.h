@@ -1,0 +1,29 @@
+/* Targets against what was reached, and against national figures. */
+#ifndef PAGES_MEASURES_H
+#define PAGES_MEASURES_H
+
+#include "pages/sheet.h"
+
+/* What is known of a target today. */
+struct measure {
+	const struct target *target;
+	const struct indicator *indicator;
+	struct reading actual, national;
+	int year;         /* that the actual figure is of; 0 unknown */
+	date date;        /* of an actual figure within the year */
+	enum reason reason; /* where there is no actual figure */
+};
+
+struct measure measure_of(struct sheet *sheet, const struct target *target);
+
+/* Has the actual figure reached the target, in the indicator's direction? */
+bool measure_is_reached(const struct measure *measure);
+
+/* progress: reached, not yet, or false where nothing is known. */
+void put_progress(struct sheet *sheet, struct value *object,
+	const struct measure *measure);
+
+/* measures, has-measures and their caption, of the school's page. */
+void put_measures(struct sheet *sheet);
+
+#endif

@@ -1,0 +1,33 @@
+/* What plans say, on their own page and on the overview. */
+#ifndef PAGES_PLAN_PARTS_H
+#define PAGES_PLAN_PARTS_H
+
+#include "pages/sheet.h"
+
+/* theme and lead of a priority. */
+void put_priority_people(struct sheet *sheet, struct value *object,
+	const struct priority *priority);
+
+/* rag-sentence and rag-counts: "4 actions: 1 off track, 3 on track." */
+void put_rag_counts(struct sheet *sheet, struct value *object,
+	const struct priority *priority);
+
+/* How many actions have each RAG: red amber green blue none. */
+enum { RAG_COUNT = 5 };
+struct rag_tally {
+	size_t of[RAG_COUNT];
+	size_t all;
+};
+void rag_tally_add(struct rag_tally *tally, const struct priority *priority);
+
+/* "one off track, three on track"; empty where there are no actions. */
+str rag_tally_words(struct sheet *sheet, const struct rag_tally *tally);
+
+/* The list `priorities` of a plan's object. */
+void put_plan_priorities(struct sheet *sheet, struct value *object,
+	const struct plan *plan);
+
+/* "£4,850" */
+str money(struct arena *arena, decimal amount);
+
+#endif

@@ -1,0 +1,292 @@
+/* The priorities of a plan. */
+#include "pages/audience.h"
+#include "pages/due.h"
+#include "pages/labels.h"
+#include "pages/measures.h"
+#include "pages/plan_parts.h"
+#include "pages/put.h"
+#include "pages/words.h"
+
+str
+money(struct arena *arena, decimal amount)
+{
+	int64_t pounds = amount.millionths / DECIMAL_ONE;
+
+	if (pounds < 1000)
+		return str_printf(arena, "£%lld", (long long)pounds);
+	return str_printf(arena, "£%lld,%03lld", (long long)(pounds / 1000),
+		(long long)(pounds % 1000));
+}
+
+void
+put_priority_people(struct sheet *sheet, struct value *object,
+	const struct priority *priority)
+{
+	value_set_text(object, "theme",
+		IS_SET(priority->theme) ? ref_label(&priority->theme)
+					: S(""));
+	value_set_text(object, "lead",
+		IS_SET(priority->lead)
+			? running_case(sheet->arena,
+				  ref_label(&priority->lead))
+			: words(sheet, "nobody-named", NULL));
+}
+
+void
+rag_tally_add(struct rag_tally *tally, const struct priority *priority)
+{
+	for (size_t i = 0; i < priority->actions.count; i++) {
+		struct word rag = priority->actions.items[i].rag;
+
+		tally->of[IS_SET(rag) ? rag.v : RAG_COUNT - 1]++;
+		tally->all++;
+	}
+}
+
+static const char *
+rag_at(size_t at)
+{
+	return at + 1 < RAG_COUNT ? rag_words[at] : "none";
+}
+
+str
+rag_tally_words(struct sheet *sheet, const struct rag_tally *tally)
+{
+	struct phrases phrases = {0};
+
+	for (size_t i = 0; i < RAG_COUNT; i++)
+		if (tally->of[i])
+			phrase_add(sheet, &phrases,
+				str_printf(sheet->arena, "%.*s %.*s",
+					STR_ARG(number_word(sheet,
+						tally->of[i])),
+					STR_ARG(running_case(sheet->arena,
+						word_for(sheet, "rag",
+							str_from(rag_at(i)))))));
+	return phrases_join(sheet, &phrases, "and");
+}
+
+void
+put_rag_counts(struct sheet *sheet, struct value *object,
+	const struct priority *priority)
+{
+	struct rag_tally tally = {0};
+	struct value *counts = value_set_list(object, "rag-counts");
+
+	rag_tally_add(&tally, priority);
+	for (size_t i = 0; i < RAG_COUNT; i++) {
+		str id = str_from(rag_at(i));
+
+		if (!tally.of[i])
+			continue;
+		fill_rag(sheet, value_add_object(counts), rag_at(i),
+			str_printf(sheet->arena, "%zu %.*s", tally.of[i],
+				STR_ARG(running_case(sheet->arena,
+					word_for(sheet, "rag", id)))));
+	}
+	value_set_text(object, "rag-sentence",
+		tally.all ? words(sheet, "actions-are", "actions",
+				    sentence_case(sheet->arena,
+					    counted(sheet, "actions",
+						    tally.all)),
+				    "which", rag_tally_words(sheet, &tally),
+				    NULL)
+			  : words(sheet, "no-actions", NULL));
+}
+
+static void
+put_because(struct sheet *sheet, struct value *object,
+	const struct priority *priority)
+{
+	struct value *list = value_set_list(object, "because");
+
+	for (size_t i = 0; i < priority->because.count; i++) {
+		const struct evidence *evidence =
+			priority->because.items[i].target;
+
+		if (evidence == NULL ||
+			!evidence_is_shown(sheet->portal, evidence))
+			continue;
+		put_date(sheet,
+			add_link(list, href_of_evidence(sheet, evidence),
+				evidence_title(sheet, evidence)),
+			"date", evidence->date.d);
+		sheet_use_evidence(sheet, evidence);
+	}
+}
+
+static void
+fill_target(struct sheet *sheet, struct value *item,
+	const struct target *target)
+{
+	struct measure measure = measure_of(sheet, target);
+	const struct indicator *indicator = measure.indicator;
+
+	value_set_text(item, "text",
+		indicator == NULL ? target->indicator.id : indicator->label.s);
+	value_set_text(item, "target",
+		figure_text(sheet, indicator, target->target.v));
+	value_set_text(item, "latest",
+		measure.actual.known
+			? figure_text(sheet, indicator, measure.actual.v)
+			: words(sheet, "not-known", NULL));
+	value_set_text(item, "baseline", S(""));
+	if (target->baseline != NULL)
+		value_set_text(item, "baseline",
+			words(sheet, "in-year", "value",
+				figure_text(sheet, indicator,
+					target->baseline->value.v),
+				"year",
+				academic_year_text(sheet->arena,
+					target->baseline->year.start),
+				NULL));
+	put_progress(sheet, item, &measure);
+}
+
+static void
+put_success(struct sheet *sheet, struct value *object,
+	const struct priority *priority)
+{
+	struct value *list = value_set_list(object, "success");
+
+	for (size_t i = 0; i < priority->success.count; i++) {
+		const struct success *success = &priority->success.items[i];
+		const struct target *target = success->target.target;
+		struct value *item = value_add_object(list);
+
+		value_set_text(item, "text", success->text.s);
+		value_set_text(item, "target", S(""));
+		value_set_text(item, "latest", S(""));
+		value_set_text(item, "baseline", S(""));
+		put_none(item, "progress");
+		if (target != NULL &&
+			is_shown(sheet->portal, "targets", target->audience))
+			fill_target(sheet, item, target);
+	}
+}
+
+static bool
+is_late(const struct sheet *sheet, const struct action *action)
+{
+	return IS_SET(action->due) && action->status.v < 2 &&
+		date_cmp(action->due.d, sheet->portal->as_of) < 0;
+}
+
+static void
+add_action(struct sheet *sheet, struct value *list,
+	const struct action *action)
+{
+	struct value *item = value_add_object(list);
+	bool late = is_late(sheet, action);
+
+	value_set_text(item, "text", action->what.s);
+	value_set_text(item, "owner",
+		IS_SET(action->owner) ? ref_label(&action->owner)
+				      : words(sheet, "nobody-named", NULL));
+	value_set_text(item, "cost",
+		IS_SET(action->cost) ? money(sheet->arena, action->cost.v)
+				     : S(""));
+	put_date(sheet, item, "due",
+		IS_SET(action->due) ? action->due.d : DATE_NONE);
+	value_set_text(item, "lateness",
+		late ? lateness(sheet, action->due.d) : S(""));
+	value_set_flag(item, "is-late", late);
+	if (IS_SET(action->rag))
+		put_rag(sheet, item, "rag", rag_words[action->rag.v], S(""));
+	else
+		put_none(item, "rag");
+	value_set_text(item, "status", word_for(sheet, "action",
+		str_from(action_status_words[action->status.v])));
+	value_set_text(item, "note", action->note.s);
+}
+
+static void
+put_actions(struct sheet *sheet, struct value *object,
+	const struct priority *priority, size_t number)
+{
+	struct value *list = value_set_list(object, "actions");
+
+	for (size_t i = 0; i < priority->actions.count; i++)
+		add_action(sheet, list, &priority->actions.items[i]);
+	put_has(sheet, object, "actions");
+	value_set_text(object, "actions-caption",
+		words(sheet, "actions-caption", "number",
+			str_printf(sheet->arena, "%zu", number), NULL));
+}
+
+static void
+put_reviews(struct sheet *sheet, struct value *item,
+	const struct review *review)
+{
+	struct value *list = value_set_list(item, "reviews");
+	struct value *of;
+
+	if (review != NULL) {
+		of = value_add_object(list);
+		if (IS_SET(review->rag))
+			put_rag(sheet, of, "rag", rag_words[review->rag.v],
+				S(""));
+		else
+			put_none(of, "rag");
+		put_date(sheet, of, "date", review->date.d);
+		value_set_text(of, "by", refs_label(sheet, review->by.items,
+			review->by.count));
+		value_set_text(of, "note", review->note.s);
+	}
+	put_has(sheet, item, "reviews");
+}
+
+static void
+put_milestones(struct sheet *sheet, struct value *object,
+	const struct priority *priority, const struct plan *plan)
+{
+	struct value *list = value_set_list(object, "milestones");
+
+	for (size_t i = 0; i < priority->milestones.count; i++) {
+		const struct milestone *of = &priority->milestones.items[i];
+		struct value *item = value_add_object(list);
+		date day = due_day(sheet->portal, sheet->school,
+			plan->year.start, of->due.s);
+		bool late = of->review == NULL && date_is_set(day) &&
+			date_cmp(day, sheet->portal->as_of) < 0;
+
+		value_set_text(item, "due-text",
+			sentence_case(sheet->arena, of->due.s));
+		put_date(sheet, item, "date", day);
+		value_set_text(item, "expect", of->expect.s);
+		value_set_flag(item, "is-late", late);
+		put_reviews(sheet, item, of->review);
+		value_set_text(item, "no-review",
+			late ? words(sheet, "review-late", "lateness",
+				       lateness(sheet, day), NULL)
+			     : words(sheet, "not-yet-due", NULL));
+	}
+	put_has(sheet, object, "milestones");
+}
+
+void
+put_plan_priorities(struct sheet *sheet, struct value *object,
+	const struct plan *plan)
+{
+	struct value *list = value_set_list(object, "priorities");
+
+	for (size_t i = 0; i < plan->priorities.count; i++) {
+		const struct priority *priority = &plan->priorities.items[i];
+		const struct trust_priority *trust =
+			priority->trust_priority.target;
+		struct value *item = value_add_object(list);
+
+		value_set_text(item, "id", priority->id.s);
+		value_set_int(item, "number", (int64_t)i + 1);
+		value_set_text(item, "title", priority->title.s);
+		value_set_text(item, "trust-priority",
+			trust == NULL ? S("") : trust->title.s);
+		put_priority_people(sheet, item, priority);
+		put_because(sheet, item, priority);
+		put_has(sheet, item, "because");
+		put_success(sheet, item, priority);
+		put_actions(sheet, item, priority, i + 1);
+		put_milestones(sheet, item, priority, plan);
+	}
+	put_has(sheet, object, "priorities");
+}

@@ -1,0 +1,75 @@
+/* Conditions in words, nested ones on one line. */
+#include "pages/framework_parts.h"
+
+#include "framework/evaluate.h"
+#include "pages/words.h"
+
+enum { DEPTH_MAX = 40 };
+
+static void put_condition(struct sheet *sheet, struct buf *out,
+	const struct condition *condition, int depth);
+
+/* The nested conditions, whichever of the forms holds them. */
+struct conditions {
+	const struct condition *items;
+	size_t count;
+};
+
+static struct conditions
+nested(const struct condition *c)
+{
+	if (IS_SET(c->group))
+		return (struct conditions){NULL, 0};
+	if (c->any.count)
+		return (struct conditions){c->any.items, c->any.count};
+	if (c->all.count)
+		return (struct conditions){c->all.items, c->all.count};
+	if (c->none.count)
+		return (struct conditions){c->none.items, c->none.count};
+	if (c->not.count)
+		return (struct conditions){c->not.items, c->not.count};
+	return (struct conditions){c->of.items, c->of.count};
+}
+
+static void
+put_nested(struct sheet *sheet, struct buf *out, struct conditions of,
+	int depth)
+{
+	for (size_t i = 0; i < of.count; i++) {
+		if (i)
+			buf_put_z(out, "; ");
+		put_condition(sheet, out, &of.items[i], depth);
+	}
+}
+
+static void
+put_condition(struct sheet *sheet, struct buf *out,
+	const struct condition *condition, int depth)
+{
+	struct conditions of = nested(condition);
+	bool is_one = of.count == 1;
+
+	buf_put(out, running_case(sheet->arena,
+		condition_words(sheet->arena, sheet->portal, condition)));
+	if (!of.count || depth == DEPTH_MAX)
+		return;
+	buf_put_z(out, is_one ? " " : " (");
+	put_nested(sheet, out, of, depth + 1);
+	if (!is_one)
+		buf_put_char(out, ')');
+}
+
+str
+rule_words(struct sheet *sheet, const struct criterion *criterion)
+{
+	struct buf out = buf_new(sheet->arena);
+
+	if (criterion->when == NULL)
+		return words(sheet, "rule-none", NULL);
+	put_condition(sheet, &out, criterion->when, 0);
+	if (criterion->unless != NULL) {
+		buf_put(&out, words(sheet, "rule-unless", NULL));
+		put_condition(sheet, &out, criterion->unless, 0);
+	}
+	return sentence_case(sheet->arena, buf_str(&out));
+}

@@ -1,0 +1,180 @@
+#include "pages/school_parts.h"
+
+#include "pages/audience.h"
+#include "pages/labels.h"
+#include "pages/put.h"
+#include "pages/words.h"
+
+str
+phase_label(struct sheet *sheet, const struct school *school)
+{
+	if (!IS_SET(school->is.phase))
+		return words(sheet, "phase-unknown", NULL);
+	return readable(sheet->arena, str_from(phase_words[school->is.phase.v]));
+}
+
+str
+no_category_words(struct sheet *sheet, const struct school *school)
+{
+	const struct school_facts *is = &school->is;
+
+	if (is->membership.v == MEMBERSHIP_AGREEMENT)
+		return words(sheet, "by-agreement", NULL);
+	if (is->membership.v != MEMBERSHIP_JOINING)
+		return words(sheet, "not-decided", NULL);
+	if (!IS_SET(is->joined))
+		return words(sheet, "joining", NULL);
+	return words(sheet, "joins-on", "date",
+		date_text(sheet->arena, is->joined.d), NULL);
+}
+
+bool
+overlay_shows(const struct sheet *sheet,
+	const struct overlay_standing *standing)
+{
+	return standing->in_force &&
+		is_shown(sheet->portal, "overlays",
+			standing->overlay->audience);
+}
+
+str
+overlay_href(struct sheet *sheet, const struct school *school,
+	const struct overlay *overlay)
+{
+	str page = path_of_school(sheet->arena, school, "categorisation");
+
+	return str_printf(sheet->arena, "%.*s#overlay-%.*s", STR_ARG(page),
+		STR_ARG(overlay->id.s));
+}
+
+void
+put_standing(struct sheet *sheet, struct value *object,
+	const struct school *school)
+{
+	const struct assessment *standing = site_standing(sheet->site, school);
+	const struct category *category = standing->in_force.category;
+	struct value *chips;
+
+	put_category(sheet, object, "category", category);
+	value_set_text(object, "no-category",
+		category == NULL ? no_category_words(sheet, school) : S(""));
+	chips = value_set_list(object, "overlays");
+	for (size_t i = 0; i < standing->overlays.count; i++) {
+		const struct overlay_standing *of =
+			&standing->overlays.items[i];
+		struct value *chip;
+
+		if (!overlay_shows(sheet, of))
+			continue;
+		chip = value_add_object(chips);
+		value_set_text(chip, "id", of->overlay->id.s);
+		value_set_text(chip, "label", of->overlay->label.s);
+		value_set_text(chip, "tone",
+			str_from(tone_words[of->overlay->tone.v]));
+		value_set_text(chip, "glyph", S("!"));
+		value_set_text(chip, "href",
+			overlay_href(sheet, school, of->overlay));
+	}
+}
+
+static str
+facts_line(struct sheet *sheet)
+{
+	const struct school *school = sheet->school;
+	struct buf out = buf_new(sheet->arena);
+
+	buf_put(&out, phase_label(sheet, school));
+	if (school->age_to)
+		buf_put(&out, words(sheet, "comma-ages", "from",
+			str_printf(sheet->arena, "%d", school->age_from),
+			"to", str_printf(sheet->arena, "%d", school->age_to),
+			NULL));
+	if (IS_SET(school->is.roll))
+		buf_put(&out, words(sheet, "dot-pupils", "count",
+			decimal_text(sheet->arena, school->is.roll.v, -1),
+			NULL));
+	if (school->is.local_authority.s.n)
+		buf_printf(&out, " · %.*s",
+			STR_ARG(school->is.local_authority.s));
+	return buf_str(&out);
+}
+
+static void
+put_school_nav(struct sheet *sheet, struct value *object, const char *here)
+{
+	static const struct {
+		const char *page, *key;
+	} entries[] = {{"index", "tab-overview"},
+		{"categorisation", "tab-category"}, {"plan", "tab-plan"},
+		{"evidence/index", "tab-evidence"},
+		{"support", "tab-support"}};
+	struct value *nav = value_set_list(object, "nav");
+
+	for (size_t i = 0; i < COUNT(entries); i++) {
+		str href = path_of_school(sheet->arena, sheet->school,
+			entries[i].page);
+		struct value *item = add_link(nav, href,
+			words(sheet, entries[i].key, NULL));
+
+		value_set_flag(item, "is-current",
+			str_eq_z(str_from(here), entries[i].key) &&
+				str_eq(href, sheet->planned->path));
+	}
+}
+
+void
+put_school(struct sheet *sheet, const char *here)
+{
+	const struct school *school = sheet->school;
+	struct value *object = value_set_object(sheet->data, "school");
+	bool is_overview = str_eq_z(str_from(here), "tab-overview");
+	str href = path_of_school(sheet->arena, school, "index");
+
+	value_set_text(object, "id", school->id);
+	value_set_text(object, "name", school->is.name.s);
+	value_set_text(object, "href", href);
+	value_set_flag(object, "is-overview", is_overview);
+	value_set_text(object, "nav-label", school->is.name.s);
+	put_standing(sheet, object, school);
+	value_set_text(object, "facts-line", facts_line(sheet));
+	put_school_nav(sheet, object, here);
+	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
+	sheet_crumb(sheet, S("schools/index.html"),
+		words(sheet, "nav-schools", NULL));
+	if (!is_overview)
+		sheet_crumb(sheet, href, school->is.name.s);
+}
+
+str
+outcome_names(struct sheet *sheet, const struct computed *computed)
+{
+	struct phrases names = {0};
+
+	for (size_t i = 0; i < computed->possible.count; i++) {
+		const struct outcome *outcome = &computed->possible.items[i];
+		struct phrases both = {0};
+
+		for (size_t j = 0; j < outcome->categories.count; j++)
+			phrase_add(sheet, &both,
+				outcome->categories.items[j]->label.s);
+		phrase_add(sheet, &names,
+			outcome->categories.count
+				? phrases_join(sheet, &both, "and")
+				: words(sheet, "no-category-fits", NULL));
+	}
+	return phrases_join(sheet, &names, "or");
+}
+
+const struct fact *
+attendance_fact(const struct portal *portal)
+{
+	const struct fact *fact = NULL;
+
+	for (size_t i = 0; fact == NULL && i < portal->facts.count; i++)
+		if (str_eq(portal->facts.items[i].id.s, S("attendance")))
+			fact = &portal->facts.items[i];
+	if (fact == NULL || fact->kind.v != FACT_NUMBER ||
+		!fact_is_shown(portal, fact))
+		return NULL;
+	return fact;
+}

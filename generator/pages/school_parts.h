@@ -1,0 +1,37 @@
+/* What several pages say of a school. */
+#ifndef PAGES_SCHOOL_PARTS_H
+#define PAGES_SCHOOL_PARTS_H
+
+#include "pages/sheet.h"
+
+/*
+ * The header of a school's pages, its breadcrumbs, and the heading of the
+ * page; `here` is the label's key of the entry in the school's navigation.
+ */
+void put_school(struct sheet *sheet, const char *here);
+
+/* category, no-category and overlays, as a header and a row have them. */
+void put_standing(struct sheet *sheet, struct value *object,
+	const struct school *school);
+
+/* Why a school has no category: "Joins on 1 January 2027". */
+str no_category_words(struct sheet *sheet, const struct school *school);
+
+/* "Primary" */
+str phase_label(struct sheet *sheet, const struct school *school);
+
+/* Is the overlay in force, and may it be shown? */
+bool overlay_shows(const struct sheet *sheet,
+	const struct overlay_standing *standing);
+
+/* The address of an overlay on its school's category page. */
+str overlay_href(struct sheet *sheet, const struct school *school,
+	const struct overlay *overlay);
+
+/* The names of the possible results: "Yellow or Amber". */
+str outcome_names(struct sheet *sheet, const struct computed *computed);
+
+/* The number fact about attendance of all pupils, or NULL. */
+const struct fact *attendance_fact(const struct portal *portal);
+
+#endif

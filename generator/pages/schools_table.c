@@ -1,0 +1,242 @@
+#include "pages/schools_table.h"
+
+#include "pages/due.h"
+#include "pages/labels.h"
+#include "pages/put.h"
+#include "pages/school_parts.h"
+#include "pages/words.h"
+#include "render/svg.h"
+
+struct row {
+	struct sheet *sheet;
+	struct value *value;
+	const struct school *school;
+	const struct assessment *standing;
+	const struct fact *attendance; /* or NULL */
+};
+
+/* "−0.9 on national" */
+static str
+compare_national(const struct row *row, const struct figures *figures)
+{
+	const struct reading *national =
+		&figures->limit[BENCHMARK_NATIONAL][0];
+	const struct indicator *indicator = row->attendance->indicator.target;
+	decimal gap;
+	str text;
+
+	if (!national->known)
+		return words(row->sheet, "no-national", NULL);
+	gap.millionths = figures->value[0].v.millionths -
+		national->v.millionths;
+	text = plain_figure(row->sheet, indicator, gap);
+	return words(row->sheet, gap.millionths > 0 ? "above-national"
+						    : "on-national",
+		"gap", text, NULL);
+}
+
+/* The known years, oldest first, as a sparkline; empty with fewer than two. */
+static str
+trend_svg(const struct row *row, const struct figures *figures)
+{
+	struct sheet *sheet = row->sheet;
+	const struct indicator *indicator = row->attendance->indicator.target;
+	struct svg_figure points[SERIES_MAX];
+	struct svg_sparkline line = {.points = points};
+	size_t oldest = 0;
+	struct buf out = buf_new(sheet->arena);
+
+	for (size_t i = 0; i < SERIES_MAX; i++)
+		if (figures->value[i].known)
+			oldest = i;
+	if (!oldest)
+		return S("");
+	for (size_t back = oldest + 1; back-- > 0;)
+		points[line.point_count++] = (struct svg_figure){
+			figures->value[back].known, figures->value[back].v};
+	line.label = words(sheet, "from-to", "from",
+		figure_text(sheet, indicator, figures->value[oldest].v), "to",
+		figure_text(sheet, indicator, figures->value[0].v), NULL);
+	svg_sparkline(&out, &line);
+	return buf_str(&out);
+}
+
+static void
+set_trend_key(const struct row *row, const struct figures *figures)
+{
+	decimal change = {0};
+	size_t oldest = 0;
+
+	for (size_t i = 0; i < SERIES_MAX; i++)
+		if (figures->value[i].known)
+			oldest = i;
+	change.millionths = figures->value[0].v.millionths -
+		figures->value[oldest].v.millionths;
+	value_set_text(row->value, "sort-trend",
+		oldest ? decimal_text(row->sheet->arena, change, -1) : S(""));
+}
+
+static const struct fact_state *
+attendance_state(const struct row *row)
+{
+	struct situation *situation;
+
+	if (row->attendance == NULL || row->standing->framework == NULL)
+		return NULL;
+	situation = situation_of_school(row->sheet->arena, row->sheet->portal,
+		row->standing->framework, row->school,
+		row->sheet->portal->as_of);
+	return situation_fact(situation, row->attendance);
+}
+
+static void
+set_no_attendance(const struct row *row, const struct fact_state *state)
+{
+	struct sheet *sheet = row->sheet;
+	str why = words(sheet, "unknown-missing", NULL);
+
+	if (row->school->is.membership.v == MEMBERSHIP_JOINING)
+		why = words(sheet, "not-in-trust", NULL);
+	else if (state != NULL)
+		why = fact_state_text(sheet, state);
+	value_set_text(row->value, "no-attendance", why);
+	put_none(row->value, "attendance");
+	value_set_text(row->value, "sort-attendance", S(""));
+	value_set_text(row->value, "sort-trend", S(""));
+}
+
+static void
+set_attendance(const struct row *row)
+{
+	const struct fact_state *state = attendance_state(row);
+	const struct indicator *indicator;
+	struct value *cell;
+
+	if (state == NULL || state->reason != REASON_NONE ||
+		state->figures == NULL || !state->figures->value[0].known) {
+		set_no_attendance(row, state);
+		return;
+	}
+	indicator = row->attendance->indicator.target;
+	cell = value_set_object(row->value, "attendance");
+	value_set_text(cell, "text", plain_figure(row->sheet, indicator,
+		state->figures->value[0].v));
+	value_set_text(cell, "compare",
+		compare_national(row, state->figures));
+	value_set_html(cell, "trend-svg", trend_svg(row, state->figures));
+	value_set_text(row->value, "no-attendance", S(""));
+	value_set_text(row->value, "sort-attendance",
+		decimal_text(row->sheet->arena,
+			state->figures->value[0].v, -1));
+	set_trend_key(row, state->figures);
+	if (state->evidence != NULL)
+		sheet_use_evidence(row->sheet, state->evidence);
+}
+
+/* The next thing that is due; what is late already stands elsewhere. */
+static void
+set_next(const struct row *row)
+{
+	struct sheet *sheet = row->sheet;
+	struct dues dues = {0};
+	struct value *next;
+	size_t i = 0;
+
+	dues_collect(sheet, row->school, &dues);
+	while (i < dues.list.count && due_is_late(sheet, &dues.list.items[i]))
+		i++;
+	if (i == dues.list.count) {
+		put_none(row->value, "next");
+		value_set_text(row->value, "no-next",
+			words(sheet, "nothing-planned", NULL));
+		value_set_text(row->value, "sort-next", S(""));
+		return;
+	}
+	next = value_set_object(row->value, "next");
+	put_date(sheet, next, "date", dues.list.items[i].date);
+	value_set_text(next, "text", dues.list.items[i].text);
+	value_set_text(row->value, "no-next", S(""));
+	value_set_text(row->value, "sort-next",
+		date_iso(sheet->arena, dues.list.items[i].date));
+}
+
+static void
+set_sort_keys(const struct row *row)
+{
+	const struct declared *declared = &row->standing->in_force;
+	const struct categorisation *entry = declared->entry;
+
+	value_set_text(row->value, "sort-category",
+		declared->category == NULL
+			? S("")
+			: str_printf(row->sheet->arena, "%d",
+				  declared->category->rank + 1));
+	value_set_text(row->value, "sort-direction",
+		entry != NULL && IS_SET(entry->direction)
+			? str_from(movement_words[entry->direction.v])
+			: S(""));
+}
+
+static void
+add_row(struct sheet *sheet, struct value *rows, const struct school *school)
+{
+	struct row row = {.sheet = sheet,
+		.value = value_add_object(rows),
+		.school = school,
+		.standing = site_standing(sheet->site, school),
+		.attendance = attendance_fact(sheet->portal)};
+	const struct categorisation *entry = row.standing->in_force.entry;
+
+	value_set_text(row.value, "id", school->id);
+	value_set_text(row.value, "name", school->is.name.s);
+	value_set_text(row.value, "href",
+		path_of_school(sheet->arena, school, "index"));
+	value_set_text(row.value, "phase", phase_label(sheet, school));
+	put_standing(sheet, row.value, school);
+	put_status(sheet, row.value, "status",
+		str_from(status_words[row.standing->status]));
+	put_direction(sheet, row.value,
+		entry != NULL ? entry->direction : (struct word){0});
+	set_sort_keys(&row);
+	set_attendance(&row);
+	set_next(&row);
+	sheet_use_file(sheet, school->decisions_source, "file-decisions");
+}
+
+void
+put_schools_table(struct sheet *sheet)
+{
+	const struct portal *portal = sheet->portal;
+	struct value *table = value_set_object(sheet->data, "schools-table");
+	struct value *rows;
+
+	value_set_text(table, "caption",
+		words(sheet, "schools-caption", "trust",
+			portal->settings.trust.s, NULL));
+	value_set_text(table, "note", words(sheet, "schools-note", NULL));
+	value_set_int(table, "count", (int64_t)portal->schools.count);
+	rows = value_set_list(table, "rows");
+	for (size_t i = 0; i < portal->schools.count; i++)
+		add_row(sheet, rows, portal->schools.items[i]);
+}
+
+static void
+plan_schools(struct site *site, const struct page_kind *kind)
+{
+	site_plan(site, (struct planned){
+		.kind = kind, .path = S("schools/index.html")});
+}
+
+static void
+fill_schools(struct sheet *sheet, const struct planned *planned UNUSED)
+{
+	sheet_heading(sheet, (struct heading){
+		.title = words(sheet, "nav-schools", NULL),
+		.heading = words(sheet, "schools-heading", NULL),
+		.summary = counted(sheet, "schools-summary",
+			sheet->portal->schools.count)});
+	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
+	put_schools_table(sheet);
+}
+
+const struct page_kind schools_kind = {"schools", plan_schools, fill_schools};

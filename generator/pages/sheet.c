@@ -1,0 +1,302 @@
+#include "pages/sheet.h"
+
+#include "pages/audience.h"
+#include "pages/put.h"
+#include "pages/words.h"
+#include "version.h"
+
+static const char *
+root_of(struct arena *arena, str path)
+{
+	struct buf root = buf_new(arena);
+
+	for (size_t i = 0; i < path.n; i++)
+		if (path.p[i] == '/')
+			buf_put_z(&root, "../");
+	return str_z(arena, buf_str(&root));
+}
+
+static void
+add_nav(struct sheet *sheet, str href, str text)
+{
+	struct value *item = value_add_object(sheet->nav);
+	str path = sheet->planned->path;
+	str folder = str_ends(href, S("index.html"))
+		? str_sub(href, 0, href.n - 10)
+		: href;
+	bool is_current = str_eq(path, href);
+
+	value_set_text(item, "href", href);
+	value_set_text(item, "text", text);
+	value_set_flag(item, "is-current", is_current);
+	value_set_flag(item, "is-section",
+		!is_current && folder.n && str_starts(path, folder));
+}
+
+enum { NAV_PAGES = 3, FOOTER_PAGES = 8 };
+
+static void
+add_nav_pages(struct sheet *sheet, struct value *footer)
+{
+	const struct portal *portal = sheet->portal;
+	size_t shown = 0;
+
+	for (size_t i = 0; i < portal->pages.count; i++) {
+		const struct page *page = portal->pages.items[i];
+		str href = str_printf(sheet->arena, "pages/%.*s.html",
+			STR_ARG(page->path));
+
+		if (!site_has(sheet->site, href) || shown == FOOTER_PAGES)
+			continue;
+		if (shown < NAV_PAGES)
+			add_nav(sheet, href, page->title.s);
+		else
+			add_link(footer, href, page->title.s);
+		shown++;
+	}
+}
+
+static void
+set_portal(struct sheet *sheet)
+{
+	const struct settings *settings = &sheet->portal->settings;
+	struct value *portal = value_set_object(sheet->data, "portal");
+	struct value *footer;
+
+	value_set_text(portal, "title", settings->title.s);
+	value_set_text(portal, "trust", settings->trust.s);
+	value_set_text(portal, "year",
+		academic_year_text(sheet->arena, sheet->site->year));
+	value_set_text(portal, "notice", settings->notice.s);
+	value_set_text(portal, "generator",
+		S("trust-portal " TRUST_PORTAL_VERSION));
+	sheet->nav = value_set_list(portal, "nav");
+	footer = value_list(sheet->arena);
+	add_nav(sheet, S("index.html"), words(sheet, "nav-home", NULL));
+	add_nav(sheet, S("schools/index.html"),
+		words(sheet, "nav-schools", NULL));
+	if (settings->frameworks.count) {
+		str href = str_printf(sheet->arena,
+			"frameworks/%.*s/index.html",
+			STR_ARG(settings->frameworks.items[0].id));
+
+		if (site_has(sheet->site, href))
+			add_nav(sheet, href,
+				words(sheet, "nav-framework", NULL));
+	}
+	add_nav_pages(sheet, footer);
+	value_set_flag(portal, "has-footer-links", value_count(footer) > 0);
+	value_set(portal, "footer-links", footer);
+}
+
+struct sheet *
+sheet_new(struct arena *arena, struct site *site,
+	const struct planned *planned)
+{
+	struct sheet *sheet = NEW(arena, struct sheet);
+
+	*sheet = (struct sheet){.arena = arena,
+		.site = site,
+		.portal = site->portal,
+		.planned = planned,
+		.school = planned->school,
+		.root = root_of(arena, planned->path),
+		.data = value_object(arena)};
+	if (sheet->school != NULL)
+		sheet->standing = site_standing(site, sheet->school);
+	value_set_text(sheet->data, "lang", S("en-GB"));
+	value_set_text(sheet->data, "root", str_from(sheet->root));
+	value_set(sheet->data, "t", theme_strings(site->theme));
+	set_portal(sheet);
+	value_set_object(sheet->data, "page");
+	value_set_flag(sheet->data, "has-breadcrumbs", false);
+	sheet->breadcrumbs = value_set_list(sheet->data, "breadcrumbs");
+	return sheet;
+}
+
+void
+sheet_heading(struct sheet *sheet, struct heading heading)
+{
+	struct value *page = value_set_object(sheet->data, "page");
+	struct buf title = buf_new(sheet->arena);
+
+	buf_put(&title, heading.title);
+	if (sheet->school != NULL) {
+		if (title.n)
+			buf_put_z(&title, " – ");
+		buf_put(&title, sheet->school->is.name.s);
+	}
+	buf_put_z(&title, " – ");
+	buf_put(&title, sheet->portal->settings.title.s);
+	value_set_text(page, "kind",
+		str_from(sheet->planned->kind->name));
+	value_set_text(page, "title", buf_str(&title));
+	value_set_text(page, "heading", heading.heading);
+	value_set_text(page, "summary", heading.summary);
+	value_set_text(page, "href", sheet->planned->path);
+}
+
+void
+sheet_crumb(struct sheet *sheet, str href, str text)
+{
+	value_set_flag(sheet->data, "has-breadcrumbs", true);
+	add_link(sheet->breadcrumbs, href, text);
+}
+
+void
+sheet_use(struct sheet *sheet, struct used used)
+{
+	for (size_t i = 0; i < sheet->used.count; i++)
+		if (str_eq(sheet->used.items[i].file, used.file))
+			return;
+	*list_push(sheet->arena, &sheet->used) = used;
+}
+
+void
+sheet_use_file(struct sheet *sheet, const struct source *source,
+	const char *label_key)
+{
+	if (source == NULL)
+		return;
+	sheet_use(sheet, (struct used){.file = source->path,
+		.label = words(sheet, label_key, NULL),
+		.date = DATE_NONE});
+}
+
+void
+sheet_use_evidence(struct sheet *sheet, const struct evidence *evidence)
+{
+	if (!evidence_is_shown(sheet->portal, evidence))
+		return;
+	sheet_use(sheet, (struct used){.file = evidence->source->path,
+		.label = evidence_title(sheet, evidence),
+		.href = href_of_evidence(sheet, evidence),
+		.date = evidence->date.d,
+		.is_evidence = true});
+}
+
+/* "The newest evidence used here is 16 days old, the oldest 14 months." */
+static str
+age_sentence(struct sheet *sheet)
+{
+	date newest = DATE_NONE, oldest = DATE_NONE;
+
+	for (size_t i = 0; i < sheet->used.count; i++) {
+		const struct used *used = &sheet->used.items[i];
+
+		if (!used->is_evidence)
+			continue;
+		if (!date_is_set(newest) || date_cmp(used->date, newest) > 0)
+			newest = used->date;
+		if (!date_is_set(oldest) || date_cmp(used->date, oldest) < 0)
+			oldest = used->date;
+	}
+	if (!date_is_set(newest))
+		return words(sheet, "age-none", NULL);
+	if (!date_cmp(newest, oldest))
+		return words(sheet, "age-one", "age",
+			duration(sheet, newest), NULL);
+	return words(sheet, "age-two", "newest", duration(sheet, newest),
+		"oldest", duration(sheet, oldest), NULL);
+}
+
+void
+sheet_finish(struct sheet *sheet)
+{
+	struct value *object = value_set_object(sheet->data, "provenance");
+	struct value *sources;
+
+	put_date(sheet, object, "as-of", sheet->portal->as_of);
+	value_set_text(object, "sentence",
+		words(sheet, "built-from", "date",
+			date_text(sheet->arena, sheet->portal->as_of), NULL));
+	value_set_text(object, "age", age_sentence(sheet));
+	value_set_flag(object, "has-sources", sheet->used.count > 0);
+	value_set_int(object, "count", (int64_t)sheet->used.count);
+	sources = value_set_list(object, "sources");
+	for (size_t i = 0; i < sheet->used.count; i++) {
+		const struct used *used = &sheet->used.items[i];
+		struct value *source = value_add_object(sources);
+
+		value_set_text(source, "label", used->label);
+		value_set_text(source, "href", used->href);
+		value_set_text(source, "file", used->file);
+		value_set_int(source, "line", used->line);
+		put_date(sheet, source, "date", used->date);
+	}
+}
+
+/* Follows an author's link only to what these pages show. */
+struct follow {
+	struct sheet *sheet;
+	void *place;
+};
+
+/* "../plan.html" as seen from the page at `path`: from the portal's root. */
+static str
+from_root(struct arena *arena, str path, str href)
+{
+	size_t end = path.n;
+
+	while (end && path.p[end - 1] != '/')
+		end--;
+	while (str_starts(href, S("../")) && end) {
+		href = str_sub(href, 3, href.n);
+		for (end--; end && path.p[end - 1] != '/'; end--)
+			;
+	}
+	return str_printf(arena, "%.*s%.*s", (int)end, path.p, STR_ARG(href));
+}
+
+static bool
+follow(void *context, enum markup_reference kind, str target,
+	struct span span, str *href)
+{
+	struct follow *self = context;
+	struct sheet *sheet = self->sheet;
+	str path;
+
+	if (!sheet->site->job->links.resolve(self->place, kind, target, span,
+		    href))
+		return false;
+	if (kind == MARKUP_PICTURE || href->n == 0 || href->p[0] == '#')
+		return true;
+	path = from_root(sheet->arena, sheet->planned->path, *href);
+	return !str_ends(path, S(".html")) || site_has(sheet->site, path);
+}
+
+struct markup
+sheet_markup(struct sheet *sheet, struct prose prose)
+{
+	const struct markdown_links *links = &sheet->site->job->links;
+	struct follow context = {.sheet = sheet};
+	struct markup_options options = {.text = prose.text,
+		.source = prose.source,
+		.first_line = prose.line,
+		.top_level = prose.top_level,
+		.clauses = prose.clauses,
+		.id_prefix = prose.clauses ? S("") : S("text-"),
+		.context = &context,
+		.diags = sheet->site->job->diags};
+
+	if (links->resolve != NULL) {
+		context.place = links->at(links->context, sheet->arena,
+			sheet->school, prose.source, sheet->planned->path);
+		options.resolve = follow;
+	}
+	return markup_render(sheet->arena, &options);
+}
+
+const struct fact_state *
+sheet_fact(struct sheet *sheet, const struct fact *fact)
+{
+	const struct assessment *standing = sheet->standing;
+
+	if (standing == NULL || standing->framework == NULL)
+		return NULL;
+	if (sheet->situation == NULL)
+		sheet->situation = situation_of_school(sheet->arena,
+			sheet->portal, standing->framework, sheet->school,
+			sheet->portal->as_of);
+	return situation_fact(sheet->situation, fact);
+}

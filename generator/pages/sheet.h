@@ -1,0 +1,71 @@
+/*
+ * One page being made: its data, and what it drew on. Everything lives in an
+ * arena that is reset after the page.
+ */
+#ifndef PAGES_SHEET_H
+#define PAGES_SHEET_H
+
+#include "pages/site.h"
+
+/* A file that the page drew on. */
+struct used {
+	str file, label, href;
+	uint32_t line;
+	date date;
+	bool is_evidence;
+};
+
+struct sheet {
+	struct arena *arena;
+	struct site *site;
+	const struct portal *portal;
+	const struct planned *planned;
+	const struct school *school;       /* or NULL */
+	const struct assessment *standing; /* of the school, or NULL */
+	struct situation *situation;       /* of the school, when asked for */
+	const char *root;                  /* "../../" */
+	struct value *data;
+	struct value *breadcrumbs;
+	struct value *nav; /* of the portal, until it is finished */
+	size_t drawings; /* so far, for ids */
+	LIST(struct used) used;
+};
+
+/* What the head of a page says. Parts of the title may be empty. */
+struct heading {
+	str title;    /* "Category"; the school's name and portal follow */
+	str heading;  /* the h1 */
+	str summary;  /* a sentence, or empty */
+};
+
+/* Starts the data of a page: what stands on every one. */
+struct sheet *sheet_new(struct arena *arena, struct site *site,
+	const struct planned *planned);
+
+void sheet_heading(struct sheet *sheet, struct heading heading);
+void sheet_crumb(struct sheet *sheet, str href, str text);
+
+/* Notes that the page drew on a file, or a piece of evidence. */
+void sheet_use(struct sheet *sheet, struct used used);
+void sheet_use_file(struct sheet *sheet, const struct source *source,
+	const char *label_key);
+void sheet_use_evidence(struct sheet *sheet, const struct evidence *evidence);
+
+/* Says where the page comes from; the last thing that is done to it. */
+void sheet_finish(struct sheet *sheet);
+
+/* Markdown of an author; headings begin at `top_level`. */
+struct prose {
+	str text;
+	const struct source *source;
+	uint32_t line;
+	int top_level;
+	bool clauses;
+};
+struct markup sheet_markup(struct sheet *sheet, struct prose prose);
+
+/* The state of a fact of the sheet's school today; NULL without framework. */
+const struct fact_state *sheet_fact(struct sheet *sheet,
+	const struct fact *fact);
+
+#endif

@@ -1,0 +1,309 @@
+/* Support: agreements, what was done, and what was asked for. */
+#include "pages/audience.h"
+#include "pages/labels.h"
+#include "pages/put.h"
+#include "pages/school_parts.h"
+#include "pages/words.h"
+
+static str
+givers(struct sheet *sheet, const struct agreement *of)
+{
+	if (of->capacity_giver.count)
+		return refs_label(sheet, of->capacity_giver.items,
+			of->capacity_giver.count);
+	return of->partner.s;
+}
+
+/* A school that gives capacity is a link; anybody else is named. */
+static void
+put_giver(struct sheet *sheet, struct value *object,
+	const struct agreement *of)
+{
+	str text = givers(sheet, of), href = S("");
+	const struct ref *first = of->capacity_giver.items;
+
+	if (!text.n) {
+		put_none(object, "giver");
+		return;
+	}
+	if (of->capacity_giver.count == 1 && first->kind == REF_SCHOOL)
+		href = path_of_school(sheet->arena, first->target, "index");
+	put_link(object, "giver", href, text);
+}
+
+static void
+put_priority_link(struct sheet *sheet, struct value *object,
+	const struct ref *ref)
+{
+	const struct plan *plan = site_plan_of(sheet->site, sheet->school);
+
+	put_none(object, "priority");
+	for (size_t i = 0; plan != NULL && i < plan->priorities.count; i++) {
+		const struct priority *of = &plan->priorities.items[i];
+
+		if (ref->target != NULL && ref->target == of)
+			put_link(object, "priority",
+				str_printf(sheet->arena, "%.*s#p-%.*s",
+					STR_ARG(path_of_school(sheet->arena,
+						sheet->school, "plan")),
+					STR_ARG(of->id.s)),
+				of->title.s);
+	}
+}
+
+static void
+put_agreed(struct sheet *sheet, struct value *object,
+	const struct agreement *of)
+{
+	struct value *list = value_set_list(object, "agreed");
+
+	for (size_t i = 0; i < of->agreed.count; i++)
+		fill_approval(sheet, value_add_object(list),
+			&of->agreed.items[i]);
+	put_has(sheet, object, "agreed");
+}
+
+static str
+success_text(struct sheet *sheet, const struct success *success)
+{
+	const struct target *target = success->target.target;
+	const struct indicator *indicator;
+
+	if (target == NULL ||
+		!is_shown(sheet->portal, "targets", target->audience))
+		return success->text.s;
+	indicator = target->indicator.target;
+	return words(sheet, "target-is", "label",
+		indicator == NULL ? target->indicator.id : indicator->label.s,
+		"value", figure_text(sheet, indicator, target->target.v),
+		NULL);
+}
+
+static void
+put_indicators(struct sheet *sheet, struct value *object,
+	const struct agreement *of)
+{
+	struct value *list = value_set_list(object, "indicators");
+
+	for (size_t i = 0; i < of->indicators.count; i++) {
+		str text = success_text(sheet, &of->indicators.items[i]);
+
+		if (text.n)
+			value_set_text(value_add_object(list), "text", text);
+	}
+	put_has(sheet, object, "indicators");
+}
+
+static void
+put_reviews(struct sheet *sheet, struct value *object,
+	const struct agreement *of)
+{
+	struct value *list = value_set_list(object, "reviews");
+
+	for (size_t i = 0; i < of->reviews.count; i++) {
+		const struct review *review = &of->reviews.items[i];
+		struct value *item = value_add_object(list);
+
+		value_set_text(item, "impact",
+			review->impact.s.n
+				? words(sheet, "impact", "how",
+					  readable(sheet->arena,
+						  review->impact.s),
+					  NULL)
+				: words(sheet, "impact-none-said", NULL));
+		put_date(sheet, item, "date", review->date.d);
+		value_set_text(item, "by", refs_label(sheet, review->by.items,
+			review->by.count));
+		value_set_text(item, "note", review->note.s);
+		value_set_text(item, "next",
+			review->next.s.n
+				? words(sheet, "next-is", "what",
+					  running_case(sheet->arena,
+						  readable(sheet->arena,
+							  review->next.s)),
+					  NULL)
+				: S(""));
+	}
+	put_has(sheet, object, "reviews");
+}
+
+static void
+add_agreement(struct sheet *sheet, struct value *list,
+	const struct agreement *of)
+{
+	struct value *item = value_add_object(list);
+
+	value_set_text(item, "id", of->id.s);
+	value_set_text(item, "title", of->objective.s);
+	put_status(sheet, item, "status",
+		str_from(agreement_status_words[of->status.v]));
+	value_set_text(item, "lead",
+		IS_SET(of->lead) ? ref_label(&of->lead) : S(""));
+	put_giver(sheet, item, of);
+	put_date(sheet, item, "from",
+		IS_SET(of->from) ? of->from.d : DATE_NONE);
+	put_date(sheet, item, "to", IS_SET(of->to) ? of->to.d : DATE_NONE);
+	put_priority_link(sheet, item, &of->priority);
+	put_agreed(sheet, item, of);
+	value_set_text(item, "rationale", of->rationale.s);
+	put_indicators(sheet, item, of);
+	put_reviews(sheet, item, of);
+}
+
+static void
+put_agreements(struct sheet *sheet, const struct support *support)
+{
+	struct value *list = value_set_list(sheet->data, "agreements");
+
+	for (size_t i = 0; i < support->agreements.count; i++)
+		if (is_shown(sheet->portal, "support",
+			    support->agreements.items[i].audience))
+			add_agreement(sheet, list,
+				&support->agreements.items[i]);
+	put_has(sheet, sheet->data, "agreements");
+}
+
+static void
+put_written(struct sheet *sheet, struct value *item,
+	const struct support_record *record)
+{
+	const struct evidence *evidence = record->evidence.count
+		? record->evidence.items[0].target
+		: NULL;
+
+	if (evidence == NULL || !evidence_is_shown(sheet->portal, evidence)) {
+		put_none(item, "evidence");
+		return;
+	}
+	put_link(item, "evidence", href_of_evidence(sheet, evidence),
+		evidence_title(sheet, evidence));
+	sheet_use_evidence(sheet, evidence);
+}
+
+static void
+add_record(struct sheet *sheet, struct value *list,
+	const struct support_record *record)
+{
+	struct value *item = value_add_object(list);
+
+	put_date(sheet, item, "date", record->date.d);
+	value_set_text(item, "kind",
+		vocabulary_label(sheet->portal, record->kind.id));
+	value_set_text(item, "by",
+		refs_label(sheet, record->by.items, record->by.count));
+	value_set_text(item, "focus",
+		record->focus.s.n
+			? words(sheet, "focus", "what", record->focus.s, NULL)
+			: S(""));
+	value_set_text(item, "note",
+		record->note.s.n ? record->note.s : record->outcome.s);
+	put_written(sheet, item, record);
+}
+
+/* Newest first; what is of one day stays as it was written. */
+static void
+put_record(struct sheet *sheet, const struct support *support)
+{
+	struct value *list = value_set_list(sheet->data, "record");
+	size_t count = support->record.count;
+	const struct support_record **sorted =
+		NEW_ARRAY(sheet->arena, const struct support_record *, count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct support_record *record =
+			&support->record.items[i];
+		size_t at = i;
+
+		for (; at && date_cmp(sorted[at - 1]->date.d,
+				     record->date.d) < 0;
+			at--)
+			sorted[at] = sorted[at - 1];
+		sorted[at] = record;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (support_is_shown(sheet->portal, sorted[i]))
+			add_record(sheet, list, sorted[i]);
+	put_has(sheet, sheet->data, "record");
+	value_set_text(sheet->data, "record-caption",
+		words(sheet, "newest-first", NULL));
+}
+
+static str
+answer_text(struct sheet *sheet, const struct request *request)
+{
+	const struct answer *answer = request->answered;
+
+	if (answer == NULL)
+		return words(sheet, "unanswered", "time",
+			duration(sheet, request->date.d), NULL);
+	return words(sheet, answer->outcome.s.n ? "answered-so" : "answered",
+		"date", date_text(sheet->arena, answer->date.d), "what",
+		answer->outcome.s, NULL);
+}
+
+static void
+put_requests(struct sheet *sheet, const struct support *support)
+{
+	struct value *list = value_set_list(sheet->data, "requests");
+
+	for (size_t i = 0; i < support->requests.count; i++) {
+		const struct request *request = &support->requests.items[i];
+		struct value *item = value_add_object(list);
+
+		put_date(sheet, item, "date", request->date.d);
+		put_priority_link(sheet, item, &request->priority);
+		value_set_text(item, "text", request->for_what.s);
+		value_set_text(item, "answer", answer_text(sheet, request));
+	}
+	put_has(sheet, sheet->data, "requests");
+}
+
+static size_t
+count_active(const struct sheet *sheet, const struct support *support)
+{
+	size_t active = 0;
+
+	for (size_t i = 0; i < support->agreements.count; i++)
+		active += is_shown(sheet->portal, "support",
+				  support->agreements.items[i].audience) &&
+			str_eq_z(str_from(agreement_status_words
+					 [support->agreements.items[i]
+							 .status.v]),
+				"active");
+	return active;
+}
+
+static void
+plan_support(struct site *site, const struct page_kind *kind)
+{
+	const struct portal *portal = site->portal;
+
+	for (size_t i = 0; i < portal->schools.count; i++)
+		site_plan(site, (struct planned){.kind = kind,
+			.path = path_of_school(site->arena,
+				portal->schools.items[i], "support"),
+			.school = portal->schools.items[i]});
+}
+
+static void
+fill_support(struct sheet *sheet, const struct planned *planned UNUSED)
+{
+	static const struct support nothing;
+	const struct support *support = sheet->school->support;
+
+	if (support == NULL)
+		support = &nothing;
+	sheet_heading(sheet, (struct heading){
+		.title = words(sheet, "tab-support", NULL),
+		.heading = words(sheet, "support-heading", NULL),
+		.summary = counted(sheet, "support-summary",
+			count_active(sheet, support))});
+	put_school(sheet, "tab-support");
+	if (support != &nothing)
+		sheet_use_file(sheet, support->span.source, "file-support");
+	put_agreements(sheet, support);
+	put_record(sheet, support);
+	put_requests(sheet, support);
+}
+
+const struct page_kind support_kind = {"support", plan_support, fill_support};

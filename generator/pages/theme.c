@@ -1,0 +1,159 @@
+#include "pages/theme.h"
+
+#include "base/embedded.h"
+
+struct theme_set {
+	struct arena *arena;
+	struct map files;  /* path → struct source, own before compiled in */
+	struct map strings; /* key → str */
+	struct value *values;
+	LIST(const struct theme_file *) assets;
+};
+
+/* "text" with or without quotation marks; \" and \\ as in YAML. */
+static str
+unquoted(struct arena *arena, str text)
+{
+	struct buf out = buf_new(arena);
+
+	text = str_trim(text);
+	if (text.n < 2 || text.p[0] != '"' || text.p[text.n - 1] != '"')
+		return text;
+	for (size_t i = 1; i + 1 < text.n; i++) {
+		if (text.p[i] == '\\' && i + 2 < text.n)
+			i++;
+		buf_put_char(&out, text.p[i]);
+	}
+	return buf_str(&out);
+}
+
+static void
+add_string(struct theme_set *theme, str line)
+{
+	str key, *text;
+
+	if (!line.n || line.p[0] == '#' || !str_cut(&line, ':', &key))
+		return;
+	text = NEW(theme->arena, str);
+	*text = unquoted(theme->arena, line);
+	map_put(theme->arena, &theme->strings, str_trim(key), text);
+	value_put(theme->values, str_trim(key),
+		value_text(theme->arena, *text));
+}
+
+static void
+add_strings(struct theme_set *theme, str text)
+{
+	str line;
+
+	while (str_cut(&text, '\n', &line))
+		add_string(theme, str_trim(line));
+}
+
+static void
+add_file(struct theme_set *theme, const struct theme_file *file)
+{
+	struct source *source = NEW(theme->arena, struct source);
+
+	*source = (struct source){.path = file->source, .text = file->text};
+	if (str_eq(file->path, S("strings.yaml")))
+		add_strings(theme, file->text);
+	if (map_get(&theme->files, file->path) != NULL)
+		return;
+	map_put(theme->arena, &theme->files, file->path, source);
+	if (str_starts(file->path, S("assets/")))
+		*list_push(theme->arena, &theme->assets) = file;
+}
+
+static void
+add_embedded(struct theme_set *theme)
+{
+	for (size_t i = 0; i < embedded_theme_count; i++) {
+		const struct embedded *from = &embedded_theme[i];
+		struct theme_file *file = NEW(theme->arena, struct theme_file);
+
+		file->path = str_from(from->path);
+		file->text = (str){(const char *)from->bytes, from->size};
+		file->source = str_printf(theme->arena, "themes/default/%s",
+			from->path);
+		add_file(theme, file);
+	}
+}
+
+/* The portal's own words win: they are read after those compiled in. */
+static void
+add_own_strings(struct theme_set *theme, const struct theme_files *own)
+{
+	for (size_t i = 0; own != NULL && i < own->list.count; i++)
+		if (str_eq(own->list.items[i].path, S("strings.yaml")))
+			add_strings(theme, own->list.items[i].text);
+}
+
+static void
+sort_assets(struct theme_set *theme)
+{
+	for (size_t i = 1; i < theme->assets.count; i++) {
+		const struct theme_file *file = theme->assets.items[i];
+		size_t at = i;
+
+		for (; at && str_cmp(theme->assets.items[at - 1]->path,
+				     file->path) > 0;
+			at--)
+			theme->assets.items[at] = theme->assets.items[at - 1];
+		theme->assets.items[at] = file;
+	}
+}
+
+struct theme_set *
+theme_new(struct arena *arena, const struct theme_files *own)
+{
+	struct theme_set *theme = NEW(arena, struct theme_set);
+
+	theme->arena = arena;
+	theme->values = value_object(arena);
+	for (size_t i = 0; own != NULL && i < own->list.count; i++)
+		add_file(theme, &own->list.items[i]);
+	add_embedded(theme);
+	add_own_strings(theme, own);
+	sort_assets(theme);
+	return theme;
+}
+
+const struct source *
+theme_template(void *context, str name)
+{
+	struct theme_set *theme = context;
+	static const char *const folders[] = {"partials", "templates"};
+
+	for (size_t i = 0; i < COUNT(folders); i++) {
+		str path = str_printf(theme->arena, "%s/%.*s.mustache",
+			folders[i], STR_ARG(name));
+		const struct source *source = map_get(&theme->files, path);
+
+		if (source != NULL)
+			return source;
+	}
+	return NULL;
+}
+
+str
+theme_string(const struct theme_set *theme, str key)
+{
+	const str *text = map_get(&theme->strings, key);
+
+	return text == NULL ? key : *text;
+}
+
+struct value *
+theme_strings(const struct theme_set *theme)
+{
+	return theme->values;
+}
+
+void
+theme_assets(const struct theme_set *theme, theme_take *take, void *context)
+{
+	for (size_t i = 0; i < theme->assets.count; i++)
+		take(context, theme->assets.items[i]->path,
+			theme->assets.items[i]->text);
+}
