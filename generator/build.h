@@ -1,0 +1,58 @@
+/*
+ * The pipeline: from the files of a portal to what is wrong in them, what is
+ * decided, and the published pages.
+ */
+#ifndef BUILD_H
+#define BUILD_H
+
+#include "framework/assess.h"
+#include "publish/publication.h"
+
+/* What the machine would not do: a sentence, and advice or nothing. */
+struct build_failure {
+	str sentence;
+	str advice;
+};
+
+struct build {
+	struct arena *arena;
+	struct diags diags;
+	struct portal portal;
+	struct assessments assessments;
+	struct build_failure failure; /* where a stage returned false */
+	int root;                     /* the portal's folder, open */
+};
+
+/* What to publish, and where. */
+struct build_target {
+	const char *folder; /* published to; NULL: only a page is dumped */
+	str dump;           /* path of a page whose data is wanted, or empty */
+	str dumped;         /* that data as JSON; empty: no such page */
+	str dump_near;      /* where it is empty: the page most like it */
+	size_t pages;       /* published HTML files */
+	struct publish_result result;
+};
+
+/* An empty build in the arena, of the portal in the open folder `root`. */
+struct build *build_new(struct arena *arena, int root, date as_of, bool strict);
+
+/*
+ * Reads, decides and checks everything; mistakes are in `diags`. False, with
+ * `failure`, where the machine would not.
+ */
+bool build_check(struct build *build);
+
+/*
+ * Makes the pages of a checked build (or one page's data) and publishes them
+ * where nothing is wrong; with any error the published portal stays as it is.
+ * False, with `failure`: the machine would not; it is as it was, too.
+ */
+bool build_publish(struct build *build, struct build_target *target);
+
+/* Sorts the mistakes for showing: once, after the last stage. */
+void build_finish(struct build *build);
+
+/* Are there errors (with `strict`, warnings too)? */
+bool build_has_errors(const struct build *build);
+
+#endif

@@ -1,0 +1,54 @@
+#include "commands/help.h"
+
+static void
+put_option(struct buf *out, const struct option *option)
+{
+	struct buf left = buf_new(out->arena);
+
+	if (option->later)
+		return;
+	if (option->letter != 0)
+		buf_printf(&left, "-%c, ", option->letter);
+	buf_printf(&left, "--%s", option->name);
+	if (option->value != NULL)
+		buf_printf(&left, " %s", option->value);
+	buf_printf(out, "  %-24.*s %s\n", STR_ARG(buf_str(&left)), option->doc);
+}
+
+static void
+put_options(struct buf *out, const char *heading, const struct options *options)
+{
+	if (options->count == 0)
+		return;
+	buf_printf(out, "\n%s\n", heading);
+	for (size_t i = 0; i < options->count; i++)
+		put_option(out, &options->items[i]);
+}
+
+void
+help_program(
+	struct buf *out, const struct command *const *commands, size_t count)
+{
+	buf_put_z(out, "usage: trust-portal [-C DIR] COMMAND [OPTIONS]\n\n"
+		       "Checks a trust's improvement files against its "
+		       "framework and publishes them.\n\ncommands\n");
+	for (size_t i = 0; i < count; i++)
+		buf_printf(out, "  %-24s %s\n", commands[i]->name,
+			commands[i]->summary);
+	put_options(out, "options of every command", &global_options);
+	buf_put_z(out, "\n`trust-portal COMMAND --help` says more about one. "
+		       "Exit status: 0 nothing wrong,\n1 errors in the files, "
+		       "2 wrong use, 3 the machine would not.\n");
+}
+
+void
+help_command(struct buf *out, const struct command *command)
+{
+	buf_printf(out, "usage: trust-portal %s [OPTIONS]%s%s\n\n%s.\n",
+		command->name, *command->operands ? " " : "", command->operands,
+		command->summary);
+	if (*command->doc)
+		buf_printf(out, "\n%s\n", command->doc);
+	put_options(out, "options", &command->options);
+	put_options(out, "options of every command", &global_options);
+}

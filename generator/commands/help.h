@@ -1,0 +1,14 @@
+/* What `--help` says, made from the tables of commands and options. */
+#ifndef COMMANDS_HELP_H
+#define COMMANDS_HELP_H
+
+#include "commands/command.h"
+
+/* Of the whole program; `commands` are pointers, as many as `count`. */
+void help_program(
+	struct buf *out, const struct command *const *commands, size_t count);
+
+/* Of one command. */
+void help_command(struct buf *out, const struct command *command);
+
+#endif

@@ -1,0 +1,126 @@
+#include "commands/session.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "base/fs.h"
+#include "commands/today.h"
+
+#define FIRST_FILE "content/portal.yaml"
+
+static const char *const later_formats[] = {
+	"sarif", "github", "gitlab", "junit"};
+
+/* The day that was asked for, or today. */
+static bool
+find_day(struct call *call, date *day)
+{
+	str text = call->args.as_of;
+
+	*day = text.p == NULL ? london_today() : DATE_NONE;
+	if (text.p == NULL)
+		return true;
+	switch (date_parse(text, day)) {
+	case DATE_OK:
+		return true;
+	case DATE_MALFORMED:
+		misuse(call,
+			"`--as-of %.*s` is no date; one is written as "
+			"2026-09-01",
+			STR_ARG(text));
+		return false;
+	case DATE_IMPOSSIBLE:
+		misuse(call, "`--as-of %.*s`: there is no such day",
+			STR_ARG(text));
+		return false;
+	}
+	return false;
+}
+
+static int
+open_folder(struct call *call, const char *folder, enum exit_status *status)
+{
+	int root = fs_open_folder(folder);
+
+	if (root < 0 && (errno == ENOENT || errno == ENOTDIR))
+		*status = misuse(call, "there is no folder `%s`", folder);
+	else if (root < 0)
+		*status = machine_failed(call,
+			str_printf(call->arena, "cannot open %s: %s", folder,
+				strerror(errno)),
+			(str){0});
+	return root;
+}
+
+struct build *
+session_open(struct call *call, enum exit_status *status)
+{
+	str folder = call->args.folder;
+	struct stat unused;
+	date day;
+	int root;
+
+	*status = EXIT_MISUSE;
+	if (!find_day(call, &day))
+		return NULL;
+	if (folder.p == NULL)
+		folder = S(".");
+	root = open_folder(call, str_z(call->arena, folder), status);
+	if (root < 0)
+		return NULL;
+	if (fstatat(root, FIRST_FILE, &unused, AT_SYMLINK_NOFOLLOW) != 0 &&
+		(errno == ENOENT || errno == ENOTDIR)) {
+		*status = misuse(call,
+			call->args.folder.p == NULL
+				? "there is no " FIRST_FILE " here; use "
+				  "`-C DIR` to name the portal's folder"
+				: "there is no " FIRST_FILE " in `%.*s`",
+			STR_ARG(folder));
+		return NULL;
+	}
+	return build_new(call->arena, root, day, call->args.strict);
+}
+
+enum exit_status
+session_check(struct call *call, struct build *build)
+{
+	if (build_check(build))
+		return EXIT_NOTHING_WRONG;
+	return machine_failed(
+		call, build->failure.sentence, build->failure.advice);
+}
+
+struct account *
+session_account(struct call *call, struct build *build)
+{
+	struct account *account = NEW(call->arena, struct account);
+
+	build_finish(build);
+	account->portal = &build->portal;
+	account->assessments = &build->assessments;
+	for (size_t i = 0; i < build->diags.all.count; i++)
+		account_add(account, build->diags.all.items[i]);
+	return account;
+}
+
+bool
+session_format(struct call *call, const char *const *formats)
+{
+	str wanted = call->args.format;
+
+	for (size_t i = 0; formats[i] != NULL; i++)
+		if (wanted.p == NULL || str_eq_z(wanted, formats[i]))
+			return true;
+	for (size_t i = 0; i < COUNT(later_formats); i++)
+		if (str_eq_z(wanted, later_formats[i])) {
+			misuse(call,
+				"the format `%s` is not in this version "
+				"yet; text and json are",
+				later_formats[i]);
+			return false;
+		}
+	misuse(call, "there is no format `%.*s`; choose text or json",
+		STR_ARG(wanted));
+	return false;
+}

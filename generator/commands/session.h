@@ -1,0 +1,24 @@
+/* What build, check and explain begin with: the portal read and checked. */
+#ifndef COMMANDS_SESSION_H
+#define COMMANDS_SESSION_H
+
+#include "build.h"
+#include "commands/command.h"
+#include "report/diagnostics.h"
+
+/*
+ * Opens the portal's folder and works out the day. NULL, and `status`, where
+ * that fails.
+ */
+struct build *session_open(struct call *call, enum exit_status *status);
+
+/* Reads and checks; EXIT_NOTHING_WRONG unless the machine failed. */
+enum exit_status session_check(struct call *call, struct build *build);
+
+/* Ends the build; all its diagnostics, ready to be shown. */
+struct account *session_account(struct call *call, struct build *build);
+
+/* Is this a word of the list (which ends in NULL)? Else says so: misuse. */
+bool session_format(struct call *call, const char *const *formats);
+
+#endif

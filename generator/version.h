@@ -1,0 +1,10 @@
+/*
+ * The program's version, here and nowhere else. Releases follow Semantic
+ * Versioning; CHANGELOG.md says what each one brought.
+ */
+#ifndef VERSION_H
+#define VERSION_H
+
+#define TRUST_PORTAL_VERSION "0.1.0"
+
+#endif

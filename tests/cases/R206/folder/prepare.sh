@@ -1,0 +1,2 @@
+mkdir 'schools/Larch Infants'
+cp schools/larch/school.yaml 'schools/Larch Infants'
