@@ -1,0 +1,215 @@
+# Trust Portal. `make` builds the program and publishes the portal to public/;
+# `make test` runs every test. Both install what is missing on Debian and
+# Ubuntu first (DEPS=no: they do not). `make VARIANT=debug` builds another
+# tree; V=1 shows the commands.
+
+VARIANT = release
+PREFIX = /usr/local
+DESTDIR =
+
+out := build/$(VARIANT)
+gen := build/generated
+tools := build/tools
+
+# ---- Compiler ---------------------------------------------------------------
+
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+HOSTCC = $(CC)
+
+opt_release = -O2 -g -D_FORTIFY_SOURCE=2
+opt_debug = -Og -g3
+opt_san = -O1 -g3 -fno-omit-frame-pointer \
+	-fsanitize=address,undefined -fno-sanitize-recover=all
+opt_clang = -O2 -g
+opt_lint = -O2 -g
+ifeq ($(opt_$(VARIANT)),)
+$(error VARIANT is release, debug, san, clang or lint, not $(VARIANT))
+endif
+
+warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+	-Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual \
+	-Wundef -Wvla -Wformat=2
+ifneq ($(CI)$(filter yes,$(WERROR))$(filter clang lint,$(VARIANT)),)
+warnings += -Werror
+endif
+ifeq ($(VARIANT),clang)
+override CC = clang
+test_warnings = -Wno-gnu-zero-variadic-macro-arguments
+endif
+
+standard = -std=gnu17 -D_GNU_SOURCE $(warnings)
+hardening = -fPIE -fstack-protector-strong -ffile-prefix-map=$(CURDIR)=.
+linking = -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+
+# Asked once, and only when something is compiled: $(call ask,FLAGS,FALLBACK).
+ask = $(or $(shell pkg-config $(1) 2>/dev/null),$(2))
+lib_cflags = $(eval lib_cflags := $(call ask,--cflags $(libs)))$(lib_cflags)
+lib_ldlibs = $(eval lib_ldlibs := $(call ask,--libs $(libs),$\
+	-lcmark -lyaml -lutf8proc))$(lib_ldlibs)
+check_libs = $(eval check_libs := $(call ask,--libs check,$\
+	-lcheck -lsubunit -lm -lrt -pthread))$(check_libs)
+libs = libcmark yaml-0.1 libutf8proc
+
+# One short line a step; V=1 shows the commands.
+ifeq ($(V),)
+quiet = @printf '  %-7s %s\n' $(1) $@;
+endif
+
+compile = $(call quiet,$(CC))$(CC) $(standard) $(opt_$(VARIANT)) $(hardening) $(CPPFLAGS) \
+	$(CFLAGS) -Igenerator -I$(gen) $(lib_cflags) -MMD -MP -c -o $@ $<
+link = $(call quiet,LINK)$(CC) $(opt_$(VARIANT)) $(linking) $(LDFLAGS) -o $@
+
+# ---- Files ------------------------------------------------------------------
+
+sources := $(sort $(shell find generator -name '*.c' \
+	! -path 'generator/tools/*'))
+unit_sources := $(sort $(shell find tests/unit -name '*.c' 2>/dev/null))
+unit_tests := $(sort $(shell find tests/unit -name 'test_*.c' 2>/dev/null))
+theme := $(sort $(shell cd themes/default && find . -type f ! -name '.*' | \
+	sed 's,^\./,,'))
+
+objects := $(sources:%.c=$(out)/%.o) $(out)/embedded_theme.o
+unit_objects := $(unit_sources:%.c=$(out)/%.o) \
+	$(filter-out $(out)/generator/main.o,$(objects))
+
+# ---- Goals ------------------------------------------------------------------
+
+.PHONY: all program portal unit-tests test lint format san bench clean \
+	install setup FORCE
+.DELETE_ON_ERROR:
+
+all: portal
+
+program: build/trust-portal
+
+portal: program
+	@build/trust-portal build
+
+san:
+	@+$(MAKE) --no-print-directory VARIANT=san program
+
+unit-tests: $(out)/unit-tests
+
+test: $(tools)/budgets
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=san both
+	@tests/all
+
+.PHONY: both
+both: $(out)/trust-portal $(out)/unit-tests
+
+shell_scripts = .ci/run generator/setup/install tests/all \
+	$(shell grep -lE '^\#!/bin/(ba)?sh' -r tests --include='*' \
+	--exclude-dir=cases)
+c_files = $(shell find generator tests -name '*.[ch]')
+
+# What clang-tidy counts on stderr is of the system's headers: no news.
+lint: setup $(tools)/budgets
+	@echo clang-format
+	@clang-format --dry-run -Werror $(c_files)
+	@echo layers
+	@tests/lint/layers
+	@echo budgets
+	@$(tools)/budgets $(c_files)
+	@echo shellcheck
+	@shellcheck $(sort $(shell_scripts))
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=lint both
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=clang both
+	@echo clang-tidy
+	@clang-tidy --quiet $(sources) -- -std=gnu17 -D_GNU_SOURCE \
+		-Igenerator -I$(gen) $(lib_cflags) 2>build/clang-tidy.log || \
+		{ cat build/clang-tidy.log; exit 1; }
+
+format: setup
+	clang-format -i $(c_files)
+
+# What building the demo portal from nothing costs here, in milliseconds.
+bench: program
+	@for n in 1 2 3 4 5 6 7 8 9; do \
+		rm -rf build/bench; start=$$(date +%s%N); \
+		build/trust-portal build -o build/bench >/dev/null || exit; \
+		echo $$((($$(date +%s%N) - start) / 1000000)); \
+	done | sort -n | awk '{ ms[NR] = $$1 } \
+		END { if (NR < 9) exit 1; \
+		print "build of the demo portal: median " ms[5] \
+		" ms of nine, best " ms[1] ", worst " ms[9] }'
+	@rm -rf build/bench
+
+clean:
+	rm -rf build public
+
+install: $(out)/trust-portal
+	install -D -m 755 $< $(DESTDIR)$(PREFIX)/bin/trust-portal
+
+# ---- Set-up -----------------------------------------------------------------
+
+# `install` and `clean` change nothing on the machine.
+goals := $(or $(MAKECMDGOALS),all)
+setup_for := $(if $(filter-out install clean,$(goals)),build) \
+	$(filter test lint,$(goals:format=lint))
+
+setup:
+	@$(if $(strip $(setup_for)),DEPS='$(DEPS)' CC='$(CC)' \
+		generator/setup/install $(setup_for),:)
+
+# ---- What is generated ------------------------------------------------------
+
+# A list that is written only when it changes: a file that is added or taken
+# away then rebuilds what was made of the list.
+write_list = mkdir -p $(@D) && { printf '%s\n' $(1) | cmp -s - $@ || \
+	printf '%s\n' $(1) >$@; }
+
+$(gen)/theme.list: FORCE
+	@$(call write_list,$(theme))
+
+$(gen)/embedded_theme.c: $(tools)/embed $(gen)/theme.list \
+		$(theme:%=themes/default/%)
+	$(call quiet,EMBED)$(tools)/embed themes/default $(theme) >$@
+
+# tests/unit/base/test_str.c is UNIT(base, str).
+unit_entry = 'UNIT($(notdir $(patsubst %/,%,$(dir $(1)))), $\
+	$(patsubst test_%,%,$(basename $(notdir $(1)))))'
+
+$(gen)/unit_list.h: FORCE
+	@$(call write_list,$(foreach file,$(unit_tests),\
+		$(call unit_entry,$(file))))
+
+$(out)/objects.list: FORCE
+	@$(call write_list,$(objects) $(unit_objects))
+
+$(tools)/embed: generator/tools/embed.c | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
+
+$(tools)/budgets: tests/lint/budgets.c | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
+
+# ---- Compiling and linking --------------------------------------------------
+
+$(out)/%.o: %.c | setup
+	@mkdir -p $(@D)
+	$(compile)
+
+$(out)/embedded_theme.o: $(gen)/embedded_theme.c | setup
+	@mkdir -p $(@D)
+	$(compile)
+
+$(unit_sources:%.c=$(out)/%.o): $(out)/%.o: %.c $(gen)/unit_list.h | setup
+	@mkdir -p $(@D)
+	$(compile) -Itests/unit $(test_warnings)
+
+$(out)/trust-portal: $(objects) $(out)/objects.list
+	$(link) $(objects) $(lib_ldlibs) $(LDLIBS)
+
+$(out)/unit-tests: $(unit_objects) $(out)/objects.list
+	$(link) $(unit_objects) $(check_libs) $(lib_ldlibs) $(LDLIBS)
+
+# The link names the variant that was built last.
+build/trust-portal: $(out)/trust-portal FORCE
+	@[ "$$(readlink $@)" = $(VARIANT)/trust-portal ] || \
+		ln -sf $(VARIANT)/trust-portal $@
+
+-include $(shell find $(out) -name '*.d' 2>/dev/null)

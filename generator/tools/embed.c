@@ -1,0 +1,87 @@
+/*
+ * Makes C out of files, at build time:
+ *
+ *	embed FOLDER FILE... > embedded_theme.c
+ *
+ * Each FILE is a path below FOLDER. The table comes out sorted by path, so the
+ * same files give the same bytes whatever order they are named in.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char PROLOGUE[] = "/* Made by generator/tools/embed.c. */\n"
+			       "#include \"base/embedded.h\"\n";
+
+static void
+fail(const char *what, const char *path)
+{
+	fprintf(stderr, "embed: cannot %s %s\n", what, path);
+	exit(EXIT_FAILURE);
+}
+
+static int
+by_path(const void *a, const void *b)
+{
+	const char *const *left = a;
+	const char *const *right = b;
+
+	return strcmp(*left, *right);
+}
+
+static FILE *
+open_below(const char *folder, const char *path)
+{
+	char full[4096];
+	int length = snprintf(full, sizeof(full), "%s/%s", folder, path);
+	FILE *in;
+
+	if (length < 0 || (size_t)length >= sizeof(full))
+		fail("name", path);
+	in = fopen(full, "rb");
+	if (in == NULL)
+		fail("open", full);
+	return in;
+}
+
+/* Writes one file as an array and returns its size. */
+static size_t
+write_bytes(const char *folder, const char *path, size_t index)
+{
+	FILE *in = open_below(folder, path);
+	size_t size = 0;
+	int c;
+
+	printf("\nstatic const unsigned char file_%zu[] = {", index);
+	while ((c = getc(in)) != EOF)
+		printf("%s%d,", size++ % 16 == 0 ? "\n\t" : " ", c);
+	printf("\n\t0};\n");
+	if (ferror(in))
+		fail("read", path);
+	fclose(in);
+	return size;
+}
+
+int
+main(int argc, char **argv)
+{
+	size_t count = argc > 2 ? (size_t)(argc - 2) : 0;
+	char **paths = argv + 2;
+	size_t *sizes = calloc(count + 1, sizeof(*sizes));
+
+	if (count == 0 || sizes == NULL)
+		fail("embed", "nothing");
+	qsort(paths, count, sizeof(*paths), by_path);
+	fputs(PROLOGUE, stdout);
+	for (size_t i = 0; i < count; i++)
+		sizes[i] = write_bytes(argv[1], paths[i], i);
+
+	printf("\nconst struct embedded embedded_theme[] = {\n");
+	for (size_t i = 0; i < count; i++)
+		printf("\t{\"%s\", file_%zu, %zu},\n", paths[i], i, sizes[i]);
+	printf("};\n\nconst size_t embedded_theme_count = %zu;\n", count);
+	free(sizes);
+	if (fflush(stdout) != 0 || ferror(stdout))
+		fail("write", "the table");
+	return EXIT_SUCCESS;
+}
