@@ -37,7 +37,7 @@ void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
 size_t arena_footprint(const struct arena *arena);
 
 #define NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
-#define NEW_ARRAY(arena, type, count)                                        \
+#define NEW_ARRAY(arena, type, count)                                          \
 	((type *)arena_alloc((arena), sizeof(type) * (count)))
 
 #endif

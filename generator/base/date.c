@@ -60,8 +60,8 @@ date_from(int year, int month, int day)
 	int y = month <= 2 ? year - 1 : year;
 	int century = y / 400;
 	int year_of_era = y - century * 400;
-	int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 +
-			  day - 1;
+	int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day -
+			  1;
 	int day_of_era = year_of_era * 365 + year_of_era / 4 -
 			 year_of_era / 100 + day_of_year;
 
@@ -74,8 +74,8 @@ date_split(date d)
 	int days = d.day + 719468;
 	int era = days / 146097;
 	int day_of_era = days - era * 146097;
-	int year_of_era = (day_of_era - day_of_era / 1460 +
-				  day_of_era / 36524 - day_of_era / 146096) /
+	int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 -
+				  day_of_era / 146096) /
 			  365;
 	int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 -
 					       year_of_era / 100);
@@ -113,8 +113,8 @@ date_add_months(date d, int count)
 	int month = at.year * 12 + at.month - 1 + count;
 	int length = month_length(month / 12, month % 12 + 1);
 
-	return date_from(month / 12, month % 12 + 1,
-		at.day < length ? at.day : length);
+	return date_from(
+		month / 12, month % 12 + 1, at.day < length ? at.day : length);
 }
 
 int
@@ -138,8 +138,8 @@ date_text(struct arena *arena, date d)
 	struct calendar_day at = date_split(d);
 	const char *name = month_name(at.month);
 
-	return str_printf(arena, "%d %c%s %d", at.day,
-		name[0] - 'a' + 'A', name + 1, at.year);
+	return str_printf(arena, "%d %c%s %d", at.day, name[0] - 'a' + 'A',
+		name + 1, at.year);
 }
 
 const char *

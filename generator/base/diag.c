@@ -5,7 +5,7 @@
 #define NOTE SEVERITY_NOTE
 
 const struct code_info code_table[CODE_COUNT] = {
-#define X(code, severity, timed, title, meaning, example, mend)              \
+#define X(code, severity, timed, title, meaning, example, mend)                \
 	[code] = {#code, severity, timed, title, meaning, example, mend},
 #include "base/codes.def"
 #undef X
@@ -55,7 +55,7 @@ diags_init(struct diags *diags, struct arena *arena)
 }
 
 static str PRINTF_LIKE(2, 0)
-vprint(struct arena *arena, const char *format, va_list args)
+	vprint(struct arena *arena, const char *format, va_list args)
 {
 	struct buf out = buf_new(arena);
 
@@ -64,8 +64,8 @@ vprint(struct arena *arena, const char *format, va_list args)
 }
 
 struct diagnostic *
-diag(struct diags *diags, enum code code, struct span span,
-	const char *format, ...)
+diag(struct diags *diags, enum code code, struct span span, const char *format,
+	...)
 {
 	struct diagnostic *d = NEW(diags->arena, struct diagnostic);
 	va_list args;
@@ -149,8 +149,8 @@ compare(const void *left, const void *right)
 	if (order != 0)
 		return order;
 	if (a->code != b->code)
-		return strcmp(code_table[a->code].name,
-			code_table[b->code].name);
+		return strcmp(
+			code_table[a->code].name, code_table[b->code].name);
 	return (a->order > b->order) - (a->order < b->order);
 }
 

@@ -98,8 +98,8 @@ struct diagnostic *diag_related(struct diags *diags, struct diagnostic *d,
 	struct span span, const char *format, ...) PRINTF_LIKE(4, 5);
 
 /* Help of the form "did you mean `x`?", or nothing where `near` is empty. */
-struct diagnostic *diag_did_you_mean(struct diags *diags,
-	struct diagnostic *d, str near);
+struct diagnostic *diag_did_you_mean(
+	struct diags *diags, struct diagnostic *d, str near);
 
 /*
  * Sorts by file, line, column and code, drops exact repeats, and with

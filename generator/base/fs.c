@@ -31,7 +31,8 @@ is_inside(str path)
 	if (path.n == 0 || path.p[0] == '/' || memchr(path.p, 0, path.n))
 		return false;
 	while (str_cut(&path, '/', &part))
-		if (part.n == 0 || str_eq(part, S(".")) || str_eq(part, S("..")))
+		if (part.n == 0 || str_eq(part, S(".")) ||
+			str_eq(part, S("..")))
 			return false;
 	return true;
 }
@@ -172,8 +173,8 @@ list_folder(struct arena *arena, DIR *dir, str folder, struct fs_listing *out)
 			    AT_SYMLINK_NOFOLLOW) != 0)
 			return FS_FAILED;
 		entry = list_push(arena, &out->entries);
-		entry->path = str_printf(arena, "%.*s/%s", STR_ARG(folder),
-			item->d_name);
+		entry->path = str_printf(
+			arena, "%.*s/%s", STR_ARG(folder), item->d_name);
 		entry->kind = kind_of(status.st_mode);
 		entry->size = (uint64_t)status.st_size;
 	}
@@ -219,8 +220,8 @@ fs_walk(struct arena *arena, int root, str folder, struct fs_listing *out)
 	for (size_t i = first; i < out->entries.count; i++) {
 		if (out->entries.items[i].kind != FS_FOLDER)
 			continue;
-		error = walk_folder(arena, root, out->entries.items[i].path,
-			out);
+		error = walk_folder(
+			arena, root, out->entries.items[i].path, out);
 		if (error != FS_OK)
 			return error;
 	}

@@ -35,16 +35,16 @@ int fs_open_folder(const char *path);
  * Reads a whole file below `root` into the arena, `limit` bytes at most. After
  * FS_FAILED errno tells the system's reason.
  */
-enum fs_error fs_read(struct arena *arena, int root, str path, size_t limit,
-	str *out);
+enum fs_error fs_read(
+	struct arena *arena, int root, str path, size_t limit, str *out);
 
 /*
  * Everything below `folder` of `root`, sorted bytewise by path; names that
  * begin with a dot are passed over. A folder that is not there is empty.
  * Links are listed, never followed.
  */
-enum fs_error fs_walk(struct arena *arena, int root, str folder,
-	struct fs_listing *out);
+enum fs_error fs_walk(
+	struct arena *arena, int root, str folder, struct fs_listing *out);
 
 /* In words, for a message: "it is a symbolic link". */
 const char *fs_error_text(enum fs_error error);

@@ -9,8 +9,8 @@ list_push_size(struct arena *arena, struct any_list *list, size_t size)
 		size_t capacity = list->capacity == 0 ? FIRST_ITEMS
 						      : list->capacity * 2;
 
-		list->items = arena_grow(arena, list->items,
-			list->count * size, capacity * size);
+		list->items = arena_grow(arena, list->items, list->count * size,
+			capacity * size);
 		list->capacity = capacity;
 	}
 	/* A list that was cut short still holds what stood there. */

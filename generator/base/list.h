@@ -8,11 +8,11 @@
 
 #include "base/arena.h"
 
-#define LIST(type)                                                           \
-	struct {                                                             \
-		type *items;                                                 \
-		size_t count;                                                \
-		size_t capacity;                                             \
+#define LIST(type)                                                             \
+	struct {                                                               \
+		type *items;                                                   \
+		size_t count;                                                  \
+		size_t capacity;                                               \
 	}
 
 /* The same three members, for code that walks lists of any type. */
@@ -25,9 +25,8 @@ struct any_list {
 /* Room for one more item of `size` bytes at the end, zeroed. */
 void *list_push_size(struct arena *arena, struct any_list *list, size_t size);
 
-#define list_push(arena, list)                                               \
-	((__typeof__((list)->items))list_push_size(                          \
-		(arena), (struct any_list *)(void *)(list),                  \
-		sizeof(*(list)->items)))
+#define list_push(arena, list)                                                 \
+	((__typeof__((list)->items))list_push_size((arena),                    \
+		(struct any_list *)(void *)(list), sizeof(*(list)->items)))
 
 #endif

@@ -9,7 +9,7 @@ slot_of(const struct map *map, str key)
 	size_t at = (size_t)str_hash(key) & (map->capacity - 1);
 
 	while (map->entries[at].value != NULL &&
-	       !str_eq(map->entries[at].key, key))
+		!str_eq(map->entries[at].key, key))
 		at = (at + 1) & (map->capacity - 1);
 	return &map->entries[at];
 }

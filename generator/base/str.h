@@ -15,7 +15,10 @@ typedef struct str {
 
 /* A slice of a string literal; STR_INIT is the same for static tables. */
 #define S(literal) ((str){(literal), sizeof(literal) - 1})
-#define STR_INIT(literal) {(literal), sizeof(literal) - 1}
+#define STR_INIT(literal)                                                      \
+	{                                                                      \
+		(literal), sizeof(literal) - 1                                 \
+	}
 
 /* For printf: printf("%.*s", STR_ARG(s)). */
 #define STR_ARG(s) (int)(s).n, (s).p
@@ -52,8 +55,7 @@ str str_copy(struct arena *arena, str s);
 const char *str_z(struct arena *arena, str s);
 
 /* printf into the arena. */
-str str_printf(struct arena *arena, const char *format, ...)
-	PRINTF_LIKE(2, 3);
+str str_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* ASCII lower case, in the arena. */
 str str_lower(struct arena *arena, str s);

@@ -28,8 +28,8 @@ static void
 report_missing(struct portal *portal, const struct school *school,
 	const struct text *path)
 {
-	str near = str_nearest(path->s, school->files.items,
-		school->files.count);
+	str near = str_nearest(
+		path->s, school->files.items, school->files.count);
 	struct diagnostic *d = diag(portal->diags, R202, path->span,
 		"there is no file `%.*s`", STR_ARG(path->s));
 
@@ -64,6 +64,6 @@ check_attachments(struct portal *portal, const struct school *school,
 	const struct evidence *evidence)
 {
 	for (size_t i = 0; i < evidence->attachments.count; i++)
-		check_attachment(portal, school,
-			&evidence->attachments.items[i]);
+		check_attachment(
+			portal, school, &evidence->attachments.items[i]);
 }

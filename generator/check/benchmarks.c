@@ -11,8 +11,8 @@ is_period(struct arena *arena, str written)
 	struct figure_period unused;
 
 	return str_eq_z(written, "year") ||
-	       figure_period_parse(str_printf(arena, "2000-01 %.*s",
-					   STR_ARG(written)),
+	       figure_period_parse(
+		       str_printf(arena, "2000-01 %.*s", STR_ARG(written)),
 		       &unused);
 }
 
@@ -62,8 +62,8 @@ shares_phase(const struct benchmark *a, const struct benchmark *b)
 static bool
 same_text(const struct text *a, const struct text *b, str otherwise)
 {
-	return str_eq(IS_SET(*a) ? a->s : otherwise,
-		IS_SET(*b) ? b->s : otherwise);
+	return str_eq(
+		IS_SET(*a) ? a->s : otherwise, IS_SET(*b) ? b->s : otherwise);
 }
 
 static bool

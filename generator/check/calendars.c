@@ -3,8 +3,8 @@
 #include "check/parts.h"
 
 static void
-report_outside(struct portal *portal, const struct day *day, str what,
-	struct span of)
+report_outside(
+	struct portal *portal, const struct day *day, str what, struct span of)
 {
 	struct arena *arena = portal->diags->arena;
 	struct diagnostic *d = diag(portal->diags, S136, day->span, "%.*s %.*s",
@@ -31,8 +31,7 @@ check_in_year(struct portal *portal, const struct school_year *year,
 	struct arena *arena = portal->diags->arena;
 
 	/* A file that is named after no year was reported. */
-	if (year->year == 0 || !IS_SET(*day) ||
-		is_in_year(year->year, day->d))
+	if (year->year == 0 || !IS_SET(*day) || is_in_year(year->year, day->d))
 		return;
 	report_outside(portal, day,
 		str_printf(arena, "is not in the academic year %.*s",

@@ -65,8 +65,7 @@ relate_evidence(struct portal *portal, struct diagnostic *d,
 		relate_leaf(portal, d, verdict);
 	for (size_t i = 0; i < verdict->children.count; i++)
 		if (carries(verdict, verdict->children.items[i]))
-			relate_evidence(portal, d,
-				verdict->children.items[i]);
+			relate_evidence(portal, d, verdict->children.items[i]);
 }
 
 /* The criteria that hold for a category, and the evidence under them. */
@@ -90,8 +89,8 @@ relate_criteria(struct portal *portal, struct diagnostic *d,
 
 /* The first criterion that holds for a category, or NULL. */
 static const struct criterion *
-first_criterion(const struct computed *computed,
-	const struct category *category)
+first_criterion(
+	const struct computed *computed, const struct category *category)
 {
 	for (size_t i = 0; i < computed->criteria.count; i++)
 		if (computed->criteria.items[i].category == category &&
@@ -348,7 +347,8 @@ check_categorisation(struct portal *portal, const struct assessments *all)
 		const struct assessment *a = all->all.items[i];
 
 		/* Other frameworks are shown; only the governing one binds. */
-		if (!a->governs || a->status == STANDING_NONE)
+		if (!a->governs || a->status == STANDING_NONE ||
+			a->school->doubtful)
 			continue;
 		if (a->in_force.entry != NULL)
 			check_declared(portal, &a->in_force);

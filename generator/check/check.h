@@ -11,14 +11,16 @@
 void check_portal(struct portal *portal, const struct assessments *all);
 
 /* Declared against computed (C401 to C404, C411, C412, C414, C418, C419). */
-void check_categorisation(struct portal *portal,
-	const struct assessments *all);
+void check_categorisation(struct portal *portal, const struct assessments *all);
 
 /* The form of decisions: names, dates, authority, round (C406, C409, C420). */
 void check_decisions(struct portal *portal, const struct assessments *all);
 
 /* Overlays against their criteria (C413). */
 void check_overlays(struct portal *portal, const struct assessments *all);
+
+/* Overrides and disputes (C405 to C408, C410, C416, C417). */
+void check_overrides(struct portal *portal, const struct assessments *all);
 
 /* The worked cases of every framework (F315, F324). */
 void check_worked_cases(struct portal *portal, const struct assessments *all);

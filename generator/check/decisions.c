@@ -30,9 +30,9 @@ report_unknown(const struct review_of *r, const struct text *name,
 	struct diagnostic *d;
 
 	if (wrong != NULL)
-		d = diag(diags, S115, name->span,
-			"`%.*s` holds U+%04X %s", STR_ARG(name->s),
-			(unsigned)wrong->code_point, wrong->name);
+		d = diag(diags, S115, name->span, "`%.*s` holds U+%04X %s",
+			STR_ARG(name->s), (unsigned)wrong->code_point,
+			wrong->name);
 	else
 		d = diag(diags, R201, name->span,
 			"the framework `%.*s` has no %s `%.*s`",
@@ -58,13 +58,13 @@ check_names(struct review_of *r)
 	}
 	if (IS_SET(e->category) && r->category == NULL)
 		report_unknown(r, &e->category, "category",
-			framework_nearest_category(r->portal->arena,
-				r->framework, e->category.s));
-	if (IS_SET(e->overlay) &&
-		map_get(&r->framework->index[REF_OVERLAY], e->overlay.s) ==
-			NULL)
+			framework_nearest_category(
+				r->portal->arena, r->framework, e->category.s));
+	if (IS_SET(e->overlay) && map_get(&r->framework->index[REF_OVERLAY],
+					  e->overlay.s) == NULL)
 		report_unknown(r, &e->overlay, "overlay",
-			portal_nearest(&scope, REFS(REF_OVERLAY), e->overlay.s));
+			portal_nearest(
+				&scope, REFS(REF_OVERLAY), e->overlay.s));
 }
 
 static void
@@ -81,8 +81,8 @@ check_dates(const struct review_of *r)
 		academic_year_of(e->from.d) != e->year.start) {
 		d = diag(r->portal->diags, C420, e->from.span,
 			"the decision begins outside the year it is for");
-		diag_related(r->portal->diags, d, e->year.span,
-			"the year is here");
+		diag_related(
+			r->portal->diags, d, e->year.span, "the year is here");
 		diag_help(r->portal->diags, d, "correct one of the two");
 	}
 	if (e->proposed != NULL && e->agreed != NULL &&
@@ -171,8 +171,7 @@ months_of(const struct round *round, const struct school *school)
 		const struct round_months *m = &round->in.items[i];
 
 		if (IS_SET(school->is.phase) && IS_SET(m->phase) &&
-			str_eq_z(m->phase.s,
-				phase_words[school->is.phase.v]))
+			str_eq_z(m->phase.s, phase_words[school->is.phase.v]))
 			return m;
 		if (!IS_SET(m->phase) || str_eq_z(m->phase.s, "other"))
 			other = m;
@@ -201,15 +200,15 @@ check_round(const struct review_of *r)
 
 	if (r->framework->round == NULL || e->agreed == NULL ||
 		!IS_SET(e->agreed->date) || IS_SET(e->reason) ||
-		r->school->is.membership.v == MEMBERSHIP_JOINING)
+		r->school->is.membership.v == MEMBERSHIP_JOINING ||
+		r->school->doubtful)
 		return;
 	months = months_of(r->framework->round, r->school);
 	if (months == NULL || is_in_round(months, e->agreed->date.d))
 		return;
 	d = diag(r->portal->diags, C409, e->agreed->date.span,
 		"agreed outside the round, and no reason is given");
-	diag_related(r->portal->diags, d, months->span,
-		"the round is here");
+	diag_related(r->portal->diags, d, months->span, "the round is here");
 	diag_help(r->portal->diags, d,
 		"add `reason:` to say why the category changed in the year");
 }
@@ -230,8 +229,7 @@ check_entry(struct portal *portal, const struct school *school,
 	if (r.framework == NULL)
 		return;
 	if (IS_SET(entry->category))
-		r.category = framework_category(r.framework,
-			entry->category.s);
+		r.category = framework_category(r.framework, entry->category.s);
 	check_names(&r);
 	check_dates(&r);
 	if (!IS_SET(entry->category))
@@ -247,7 +245,7 @@ check_decisions(struct portal *portal, const struct assessments *all UNUSED)
 		const struct school *school = portal->schools.items[i];
 
 		for (size_t j = 0; j < school->decisions.count; j++)
-			check_entry(portal, school,
-				&school->decisions.items[j]);
+			check_entry(
+				portal, school, &school->decisions.items[j]);
 	}
 }

@@ -168,8 +168,7 @@ check_name(struct portal *portal, const struct evidence *evidence)
 {
 	struct arena *arena = portal->diags->arena;
 
-	if (!IS_SET(evidence->date) ||
-		!name_is_dated(arena, evidence->slug) ||
+	if (!IS_SET(evidence->date) || !name_is_dated(arena, evidence->slug) ||
 		name_begins(arena, evidence->slug, &evidence->date) ||
 		name_begins(arena, evidence->slug, &evidence->published))
 		return;
@@ -200,8 +199,8 @@ check_evidence(struct portal *portal, const struct assessments *all UNUSED)
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		const struct school *school = portal->schools.items[i];
 		struct arena *scratch = arena_new();
-		struct situation *situation = situation_of_school(scratch,
-			portal, NULL, school, portal->as_of);
+		struct situation *situation = situation_of_school(
+			scratch, portal, NULL, school, portal->as_of);
 
 		for (size_t j = 0; j < school->evidence.count; j++) {
 			const struct evidence *evidence =

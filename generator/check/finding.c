@@ -56,10 +56,10 @@ list_names(struct arena *arena, const struct value_names *names)
 
 	for (size_t i = 0; i < names->count; i++) {
 		if (i > 0)
-			buf_put(&out, i + 1 == names->count ? S(" or ")
-							    : S(", "));
-		buf_put(&out, str_printf(arena, "`%.*s`",
-				      STR_ARG(names->items[i])));
+			buf_put(&out,
+				i + 1 == names->count ? S(" or ") : S(", "));
+		buf_put(&out,
+			str_printf(arena, "`%.*s`", STR_ARG(names->items[i])));
 	}
 	return buf_str(&out);
 }
@@ -81,10 +81,9 @@ report_look_alike(const struct finding_check *check, const struct text *value,
 	if (!fits(check, meant))
 		return false;
 	d = diag(portal->diags, S115, value->span, "U+%04X %s stands in `%.*s`",
-		(unsigned)letter->code_point, letter->name,
-		STR_ARG(value->s));
-	diag_label(portal->diags, d, "looks like `%c`, but is not",
-		letter->meant);
+		(unsigned)letter->code_point, letter->name, STR_ARG(value->s));
+	diag_label(
+		portal->diags, d, "looks like `%c`, but is not", letter->meant);
 	diag_help(portal->diags, d, "type `%.*s` again", STR_ARG(meant));
 	return true;
 }
@@ -111,8 +110,8 @@ check_word(const struct finding_check *check, const struct text *value)
 		STR_ARG(value->s), STR_ARG(check->fact->label.s));
 	diag_label(diags, d, "not a value of the fact `%.*s`",
 		STR_ARG(check->fact->id.s));
-	near = str_nearest(as_id(diags->arena, value->s), names.items,
-		names.count);
+	near = str_nearest(
+		as_id(diags->arena, value->s), names.items, names.count);
 	if (near.n > 0)
 		diag_did_you_mean(diags, d, near);
 	else
@@ -144,9 +143,9 @@ report_figure(const struct finding_check *check, const struct text *value,
 	struct diags *diags = check->portal->diags;
 	bool is_range = error == DECIMAL_TOO_PRECISE ||
 			error == DECIMAL_TOO_LARGE;
-	struct diagnostic *d = diag(diags, is_range ? S108 : S107,
-		value->span, "`%.*s` %s, and %.*s is one", STR_ARG(value->s),
-		why[error], STR_ARG(check->fact->label.s));
+	struct diagnostic *d = diag(diags, is_range ? S108 : S107, value->span,
+		"`%.*s` %s, and %.*s is one", STR_ARG(value->s), why[error],
+		STR_ARG(check->fact->label.s));
 
 	if (error != DECIMAL_NOT_A_NUMBER)
 		d->message = str_printf(diags->arena, "`%.*s` %s",
@@ -170,8 +169,8 @@ check_number(const struct finding_check *check, const struct text *value)
 		return;
 	error = decimal_parse(value->s, &figure.v, &figure.places);
 	if (error == DECIMAL_OK)
-		check_figure(check->portal, check->fact->indicator.target,
-			&figure);
+		check_figure(
+			check->portal, check->fact->indicator.target, &figure);
 	else if (!report_look_alike(check, value, fits_figure))
 		report_figure(check, value, error);
 }
@@ -193,8 +192,8 @@ refuse_beside(const struct finding_check *check, const struct number *figure,
 }
 
 static void
-check_beside(const struct finding_check *check,
-	const struct finding_value *value)
+check_beside(
+	const struct finding_check *check, const struct finding_value *value)
 {
 	const struct {
 		const struct number *figure;
@@ -216,8 +215,8 @@ check_beside(const struct finding_check *check,
 }
 
 void
-check_finding_value(const struct finding_check *check,
-	const struct finding_value *value)
+check_finding_value(
+	const struct finding_check *check, const struct finding_value *value)
 {
 	if (check->fact->kind.v == FACT_NUMBER)
 		check_number(check, &value->value);

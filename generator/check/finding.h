@@ -12,8 +12,8 @@ struct finding_check {
 };
 
 /* The values that the fact has: words, or a figure (S104, S107, S108, S115). */
-void check_finding_value(const struct finding_check *check,
-	const struct finding_value *value);
+void check_finding_value(
+	const struct finding_check *check, const struct finding_value *value);
 
 /* Every finding of a piece of evidence. */
 void check_findings(struct portal *portal, struct situation *situation,

@@ -1,4 +1,5 @@
-/* Findings as a whole: does the fact apply, of which period, of which pupils. */
+/* Findings as a whole: does the fact apply, of which period, of which pupils.
+ */
 #include "check/checks.h"
 #include "check/finding.h"
 
@@ -15,8 +16,8 @@ fact_applies(const struct finding_check *check)
 }
 
 static void
-report_does_not_apply(const struct finding_check *check,
-	const struct finding_value *value)
+report_does_not_apply(
+	const struct finding_check *check, const struct finding_value *value)
 {
 	struct diags *diags = check->portal->diags;
 	const struct indicator *indicator = check->fact->indicator.target;
@@ -65,8 +66,8 @@ begins_after(int year, date day)
 }
 
 static void
-check_period(const struct finding_check *check,
-	const struct finding_value *value)
+check_period(
+	const struct finding_check *check, const struct finding_value *value)
 {
 	const struct text *period = &value->period;
 	struct figure_period of;
@@ -83,15 +84,15 @@ check_period(const struct finding_check *check,
 /* --- pupils --- */
 
 static void
-check_pupils(const struct finding_check *check,
-	const struct finding_value *value)
+check_pupils(
+	const struct finding_check *check, const struct finding_value *value)
 {
 	const struct text *wanted = &check->fact->pupils;
 	struct diags *diags = check->portal->diags;
 	struct diagnostic *d;
 
-	if (!IS_SET(*wanted) || (IS_SET(value->group) &&
-					str_eq(value->group.s, wanted->s)))
+	if (!IS_SET(*wanted) ||
+		(IS_SET(value->group) && str_eq(value->group.s, wanted->s)))
 		return;
 	d = diag(diags, S138,
 		IS_SET(value->group) ? value->group.span : value->value.span,
@@ -110,8 +111,8 @@ check_pupils(const struct finding_check *check,
 static bool
 same_text(const struct text *a, const struct text *b, str otherwise)
 {
-	return str_eq(IS_SET(*a) ? a->s : otherwise,
-		IS_SET(*b) ? b->s : otherwise);
+	return str_eq(
+		IS_SET(*a) ? a->s : otherwise, IS_SET(*b) ? b->s : otherwise);
 }
 
 static bool
@@ -138,8 +139,7 @@ check_twice(const struct finding_check *check, const struct finding *finding,
 		d = diag(diags, S110, value->value.span,
 			"a second value of %.*s for the same period and group",
 			STR_ARG(check->fact->label.s));
-		diag_related(diags, d, before->value.span,
-			"the first is here");
+		diag_related(diags, d, before->value.span, "the first is here");
 		diag_help(diags, d,
 			"keep one of the two, or say of which `period:` or "
 			"`group:` each is");
@@ -174,8 +174,8 @@ check_findings(struct portal *portal, struct situation *situation,
 	if (IS_SET(evidence->covers) && IS_SET(evidence->date) &&
 		begins_after(evidence->covers.start, evidence->date.d))
 		report_later(&check, evidence->covers.span,
-			academic_year_text(portal->diags->arena,
-				evidence->covers.start));
+			academic_year_text(
+				portal->diags->arena, evidence->covers.start));
 	for (size_t i = 0; i < evidence->findings.count; i++) {
 		const struct finding *finding = &evidence->findings.items[i];
 

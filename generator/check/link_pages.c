@@ -42,8 +42,8 @@ page_of_plan(struct arena *arena, const struct portal *portal,
 	const struct school *school, str path)
 {
 	int year = IS_SET(portal->settings.year)
-		? portal->settings.year.start
-		: academic_year_of(portal->as_of);
+			   ? portal->settings.year.start
+			   : academic_year_of(portal->as_of);
 
 	for (size_t i = 0; i < school->plans.count; i++) {
 		const struct plan *of = school->plans.items[i];
@@ -89,7 +89,7 @@ page_of_framework(struct arena *arena, const struct portal *portal, str path)
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		const struct framework *of = portal->frameworks.items[i];
 		bool is_policy = of->policy != NULL &&
-			str_eq(of->policy->source->path, path);
+				 str_eq(of->policy->source->path, path);
 		const char *page = is_policy ? "policy" : "index";
 
 		if (!is_policy &&
@@ -111,8 +111,8 @@ page_of_page(struct arena *arena, const struct portal *portal, str path)
 		const struct page *of = portal->pages.items[i];
 
 		if (of->source != NULL && str_eq(of->source->path, path))
-			return str_printf(arena, "pages/%.*s.html",
-				STR_ARG(of->path));
+			return str_printf(
+				arena, "pages/%.*s.html", STR_ARG(of->path));
 	}
 	return S("");
 }

@@ -25,8 +25,7 @@ framework_of(const struct portal *portal, const struct school *school,
 			school->is.frameworks.items[0].id, portal->as_of);
 	if (portal->settings.frameworks.count)
 		return portal_framework(portal,
-			portal->settings.frameworks.items[0].id,
-			portal->as_of);
+			portal->settings.frameworks.items[0].id, portal->as_of);
 	return NULL;
 }
 
@@ -73,8 +72,8 @@ nowhere(const struct place *place, enum code code, struct span span,
 
 /* A record by its id; where there is none, the nearest name is offered. */
 static void *
-find(const struct place *place, const struct school *school,
-	enum ref_kind kind, struct text name)
+find(const struct place *place, const struct school *school, enum ref_kind kind,
+	struct text name)
 {
 	struct scope scope = {place->links->portal, school, NULL};
 	void *found = portal_find(&scope, REFS(kind), name.s, NULL);
@@ -119,8 +118,8 @@ resolve_school(const struct place *place, struct text name, str *href)
 {
 	if (find(place, NULL, REF_SCHOOL, name) == NULL)
 		return false;
-	*href = str_printf(place->arena, "schools/%.*s/index.html",
-		STR_ARG(name.s));
+	*href = str_printf(
+		place->arena, "schools/%.*s/index.html", STR_ARG(name.s));
 	return true;
 }
 
@@ -143,8 +142,8 @@ framework_folder(struct arena *arena, const struct portal *portal,
 {
 	if (portal_framework(portal, framework->id.s, portal->as_of) ==
 		framework)
-		return str_printf(arena, "frameworks/%.*s",
-			STR_ARG(framework->id.s));
+		return str_printf(
+			arena, "frameworks/%.*s", STR_ARG(framework->id.s));
 	return str_printf(arena, "frameworks/%.*s/%.*s",
 		STR_ARG(framework->id.s), STR_ARG(framework->version.s));
 }
@@ -158,10 +157,9 @@ resolve_clause(const struct place *place, struct text name, str *href)
 	for (size_t i = 0; policy != NULL && i < policy->clauses.count; i++) {
 		if (!str_eq(policy->clauses.items[i].number, name.s))
 			continue;
-		*href = str_printf(place->arena,
-			"%.*s/policy.html#clause-%.*s",
-			STR_ARG(framework_folder(place->arena,
-				place->links->portal, of)),
+		*href = str_printf(place->arena, "%.*s/policy.html#clause-%.*s",
+			STR_ARG(framework_folder(
+				place->arena, place->links->portal, of)),
 			STR_ARG(name.s));
 		return true;
 	}
@@ -188,8 +186,8 @@ folder_of(str path)
 static str
 joined(struct arena *arena, str folder, str path)
 {
-	str whole = str_printf(arena, "%.*s%.*s", STR_ARG(folder),
-		STR_ARG(path));
+	str whole = str_printf(
+		arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(path));
 	struct buf out = buf_new(arena);
 	str part;
 
@@ -226,21 +224,21 @@ resolve_file(const struct place *place, enum markup_reference kind,
 	str page = links_page_of(place->arena, place->links->portal, path);
 
 	if (!page.n)
-		return nowhere(place,
-			kind == MARKUP_PICTURE ? R202 : R204, name.span,
+		return nowhere(place, kind == MARKUP_PICTURE ? R202 : R204,
+			name.span,
 			str_printf(place->arena,
 				"this %s leads nowhere: the portal shows no "
 				"file `%.*s`",
 				kind == MARKUP_PICTURE ? "picture" : "link",
 				STR_ARG(path.n ? path : file)),
 			S(""));
-	*href = str_printf(place->arena, "%.*s%.*s", STR_ARG(page),
-		STR_ARG(fragment));
+	*href = str_printf(
+		place->arena, "%.*s%.*s", STR_ARG(page), STR_ARG(fragment));
 	return true;
 }
 
-typedef bool scheme_resolve(const struct place *place, struct text name,
-	str *href);
+typedef bool scheme_resolve(
+	const struct place *place, struct text name, str *href);
 
 static const struct {
 	str scheme;
@@ -263,8 +261,7 @@ links_resolve(void *context, enum markup_reference kind, str target,
 
 	for (size_t i = 0; i < COUNT(schemes) && resolve == NULL; i++)
 		if (str_starts(target, schemes[i].scheme)) {
-			name.s = str_sub(target, schemes[i].scheme.n,
-				target.n);
+			name.s = str_sub(target, schemes[i].scheme.n, target.n);
 			resolve = schemes[i].resolve;
 		}
 	found = resolve != NULL ? resolve(place, name, href)

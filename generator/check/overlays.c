@@ -45,8 +45,7 @@ report_called_for(struct portal *portal, const struct assessment *a,
 static void
 report_unfounded(struct portal *portal, const struct overlay_standing *s)
 {
-	struct diagnostic *d = diag(portal->diags, C413,
-		s->entry->overlay.span,
+	struct diagnostic *d = diag(portal->diags, C413, s->entry->overlay.span,
 		"the overlay `%.*s` is declared, but none of its criteria "
 		"holds and no reason is given",
 		STR_ARG(s->overlay->id.s));
@@ -59,8 +58,7 @@ report_unfounded(struct portal *portal, const struct overlay_standing *s)
 static void
 report_no_reason(struct portal *portal, const struct overlay_standing *s)
 {
-	struct diagnostic *d = diag(portal->diags, C413,
-		s->entry->overlay.span,
+	struct diagnostic *d = diag(portal->diags, C413, s->entry->overlay.span,
 		"the overlay `%.*s` is declined without a reason",
 		STR_ARG(s->overlay->id.s));
 
@@ -88,8 +86,8 @@ check_overlays(struct portal *portal, const struct assessments *all)
 	for (size_t i = 0; i < all->all.count; i++) {
 		const struct assessment *a = all->all.items[i];
 
-		for (size_t j = 0;
-			a->governs && a->now != NULL && j < a->overlays.count;
+		for (size_t j = 0; a->governs && !a->school->doubtful &&
+				   a->now != NULL && j < a->overlays.count;
 			j++)
 			check_standing(portal, a, &a->overlays.items[j]);
 	}

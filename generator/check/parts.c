@@ -15,8 +15,8 @@ check_order(struct portal *portal, struct dated first, struct dated then)
 		"`%s`, %.*s, is before `%s`, %.*s", then.key,
 		STR_ARG(date_iso(arena, then.day->d)), first.key,
 		STR_ARG(date_iso(arena, first.day->d)));
-	diag_related(portal->diags, d, first.day->span, "`%s` is here",
-		first.key);
+	diag_related(
+		portal->diags, d, first.day->span, "`%s` is here", first.key);
 	diag_help(portal->diags, d, "correct one of the two");
 }
 
@@ -25,8 +25,7 @@ check_past(struct portal *portal, struct dated dated)
 {
 	struct arena *arena = portal->diags->arena;
 
-	if (!IS_SET(*dated.day) ||
-		date_cmp(dated.day->d, portal->as_of) <= 0)
+	if (!IS_SET(*dated.day) || date_cmp(dated.day->d, portal->as_of) <= 0)
 		return;
 	diag_help(portal->diags,
 		diag(portal->diags, S132, dated.day->span,
@@ -54,8 +53,8 @@ report_places(struct portal *portal, const struct indicator *indicator,
 		STR_ARG(indicator->label.s), (int)allowed);
 	diag_related(portal->diags, d, indicator->decimals.span,
 		"the measure says so here");
-	diag_help(portal->diags, d, allowed == 0 ? "write it without a point"
-						 : "round it");
+	diag_help(portal->diags, d,
+		allowed == 0 ? "write it without a point" : "round it");
 	return true;
 }
 
@@ -68,7 +67,9 @@ report_range(struct portal *portal, const struct indicator *indicator,
 	str written = decimal_text(arena, figure->v, figure->places);
 	struct diagnostic *d;
 
+	/* A range that is none is reported with its measure. */
 	if (indicator->range.count != 2 ||
+		decimal_cmp(range[0].v, range[1].v) >= 0 ||
 		(decimal_cmp(figure->v, range[0].v) >= 0 &&
 			decimal_cmp(figure->v, range[1].v) <= 0))
 		return;
@@ -78,8 +79,8 @@ report_range(struct portal *portal, const struct indicator *indicator,
 		STR_ARG(written), STR_ARG(indicator->label.s),
 		STR_ARG(decimal_text(arena, range[0].v, -1)),
 		STR_ARG(decimal_text(arena, range[1].v, -1)));
-	diag_related(portal->diags, d, range[0].span,
-		"the measure says so here");
+	diag_related(
+		portal->diags, d, range[0].span, "the measure says so here");
 	diag_help(portal->diags, d, "compare it with its source");
 }
 
@@ -160,8 +161,8 @@ is_point(str written)
 		return rest.n == 0 || str_eq_z(rest, "half-term");
 	return str_starts(written, S("end of ")) &&
 	       str_ends(written, S(" term")) &&
-	       names_term(str_sub(written, S("end of ").n,
-		       written.n - S(" term").n));
+	       names_term(str_sub(
+		       written, S("end of ").n, written.n - S(" term").n));
 }
 
 static int

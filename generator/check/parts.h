@@ -14,8 +14,7 @@ struct dated {
  * Reports `then` where it lies before `first` (S131). Where either is not set
  * there is nothing to compare.
  */
-void check_order(struct portal *portal, struct dated first,
-	struct dated then);
+void check_order(struct portal *portal, struct dated first, struct dated then);
 
 /* Reports a day after the one that the portal is built for (S132). */
 void check_past(struct portal *portal, struct dated dated);
@@ -31,8 +30,8 @@ void check_figure(struct portal *portal, const struct indicator *indicator,
  * Does an `applies:` let the situation's school in? True unless it rules the
  * school out; `condition` may be NULL.
  */
-bool check_applies(struct situation *situation,
-	const struct condition *condition);
+bool check_applies(
+	struct situation *situation, const struct condition *condition);
 
 /* Reports approvals that are not in order of time (O503). */
 struct acts {
@@ -83,8 +82,8 @@ void check_actions(struct portal *portal, const struct time_of *of,
 void check_success(struct portal *portal, struct success_list success);
 
 /* Reports a day outside the time of what it belongs to (O505). */
-void check_within(struct portal *portal, const struct time_of *of,
-	struct dated dated);
+void check_within(
+	struct portal *portal, const struct time_of *of, struct dated dated);
 
 #define LIST_OF(type, list) ((struct type){(list).items, (list).count})
 

@@ -7,9 +7,8 @@ static struct time_of
 time_of_plan(const struct portal *portal, const struct plan *plan)
 {
 	struct arena *arena = portal->diags->arena;
-	struct time_of of = {.first = DATE_NONE,
-		.last = DATE_NONE,
-		.words = S("the plan")};
+	struct time_of of = {
+		.first = DATE_NONE, .last = DATE_NONE, .words = S("the plan")};
 
 	if (IS_SET(plan->year) && plan->year.start > 0) {
 		of.span = plan->year.span;
@@ -80,8 +79,7 @@ check_plan(struct portal *portal, const struct plan *plan)
 static struct span
 top_of(const struct plan *plan)
 {
-	return plan->source == NULL ? plan->span
-				    : span_of_file(plan->source);
+	return plan->source == NULL ? plan->span : span_of_file(plan->source);
 }
 
 static bool
@@ -144,8 +142,8 @@ check_plans(struct portal *portal, const struct assessments *all UNUSED)
 			check_plan(portal, school->plans.items[j]);
 		for (size_t j = 0; j < school->action_plans.count; j++) {
 			check_plan(portal, school->action_plans.items[j]);
-			check_document(portal, school,
-				school->action_plans.items[j]);
+			check_document(
+				portal, school, school->action_plans.items[j]);
 		}
 	}
 }

@@ -3,8 +3,8 @@
 #include "check/parts.h"
 
 void
-check_within(struct portal *portal, const struct time_of *of,
-	struct dated dated)
+check_within(
+	struct portal *portal, const struct time_of *of, struct dated dated)
 {
 	struct arena *arena = portal->diags->arena;
 	const char *how;
@@ -19,13 +19,12 @@ check_within(struct portal *portal, const struct time_of *of,
 		how = "before the beginning of";
 	else
 		return;
-	d = diag(portal->diags, O505, dated.day->span,
-		"`%s`, %.*s, is %s %.*s", dated.key,
-		STR_ARG(date_iso(arena, dated.day->d)), how,
+	d = diag(portal->diags, O505, dated.day->span, "`%s`, %.*s, is %s %.*s",
+		dated.key, STR_ARG(date_iso(arena, dated.day->d)), how,
 		STR_ARG(of->words));
 	if (span_is_set(of->span))
-		diag_related(portal->diags, d, of->span,
-			"its time is given here");
+		diag_related(
+			portal->diags, d, of->span, "its time is given here");
 	diag_help(portal->diags, d,
 		"correct the date, or move this to where it belongs");
 }
@@ -76,8 +75,8 @@ governing(const struct portal *portal, const struct school *school)
 {
 	if (school->is.frameworks.count == 0)
 		return NULL;
-	return portal_framework(portal, school->is.frameworks.items[0].id,
-		portal->as_of);
+	return portal_framework(
+		portal, school->is.frameworks.items[0].id, portal->as_of);
 }
 
 void
@@ -91,13 +90,12 @@ check_rule(struct portal *portal, const struct school *school,
 	str near;
 
 	if (framework == NULL || framework->duties.count == 0 ||
-		!IS_SET(*rule) ||
-		portal_find(&scope, rules, rule->s, NULL))
+		!IS_SET(*rule) || portal_find(&scope, rules, rule->s, NULL))
 		return;
 	d = diag(portal->diags, R201, rule->span, "there is no duty `%.*s`",
 		STR_ARG(rule->s));
-	near = portal_nearest(&scope, rules,
-		utf8_unmask(portal->arena, rule->s));
+	near = portal_nearest(
+		&scope, rules, utf8_unmask(portal->arena, rule->s));
 	diag_related(portal->diags, d, framework->id.span,
 		"the framework that governs the school");
 	if (near.n > 0)

@@ -14,8 +14,8 @@ render(const struct prose *prose, struct markup_options *options,
 	struct diags *diags)
 {
 	struct links links = {prose->portal, diags};
-	void *place = links_at(&links, prose->scratch, prose->school,
-		options->source, S(""));
+	void *place = links_at(
+		&links, prose->scratch, prose->school, options->source, S(""));
 
 	options->resolve = links_resolve;
 	options->context = place;
@@ -82,8 +82,7 @@ check_value(const struct prose *prose, const struct text *text)
 }
 
 static void
-visit(void *context, const struct field *field, void *item,
-	void *record UNUSED)
+visit(void *context, const struct field *field, void *item, void *record UNUSED)
 {
 	const struct text *text = item;
 
@@ -92,8 +91,8 @@ visit(void *context, const struct field *field, void *item,
 }
 
 static void
-check_records(struct prose *prose, const struct record_type *type,
-	const void *list)
+check_records(
+	struct prose *prose, const struct record_type *type, const void *list)
 {
 	const struct any_list *records = list;
 
@@ -139,9 +138,9 @@ check_school(struct prose *prose, struct school *school)
 		struct evidence *evidence = school->evidence.items[i];
 
 		record_walk(&evidence_type, evidence, visit, prose);
-		check_body(prose,
-			(struct body){evidence->body, evidence->source,
-				evidence->body_line, false});
+		check_body(
+			prose, (struct body){evidence->body, evidence->source,
+				       evidence->body_line, false});
 	}
 }
 
@@ -169,8 +168,8 @@ check_content(struct prose *prose)
 
 	record_walk(&settings_type, &portal->settings, visit, prose);
 	for (size_t i = 0; i < COUNT(parts); i++)
-		check_records(prose, parts[i].type,
-			(char *)portal + parts[i].offset);
+		check_records(
+			prose, parts[i].type, (char *)portal + parts[i].offset);
 	for (size_t i = 0; i < portal->pages.count; i++) {
 		const struct page *page = portal->pages.items[i];
 

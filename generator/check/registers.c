@@ -7,19 +7,18 @@
 enum { SCALE = 5 };
 
 static void
-check_scale(struct portal *portal, const struct number *number,
-	const char *key)
+check_scale(struct portal *portal, const struct number *number, const char *key)
 {
-	if (!IS_SET(*number) || (number->v.millionths >= DECIMAL_ONE &&
-					number->v.millionths <=
-						SCALE * DECIMAL_ONE))
+	if (!IS_SET(*number) ||
+		(number->v.millionths >= DECIMAL_ONE &&
+			number->v.millionths <= SCALE * DECIMAL_ONE))
 		return;
 	diag_help(portal->diags,
 		diag(portal->diags, S108, number->span,
 			"`%s` is given on a scale from 1 to 5, not as %.*s",
 			key,
-			STR_ARG(decimal_text(portal->diags->arena, number->v,
-				-1))),
+			STR_ARG(decimal_text(
+				portal->diags->arena, number->v, -1))),
 		"write a number from 1 to 5");
 }
 
@@ -63,7 +62,6 @@ check_registers(struct portal *portal, const struct assessments *all UNUSED)
 		for (size_t j = 0; j < school->risks.count; j++)
 			check_risk(portal, &school->risks.items[j]);
 		for (size_t j = 0; j < school->waivers.count; j++)
-			check_waiver(portal, school,
-				&school->waivers.items[j]);
+			check_waiver(portal, school, &school->waivers.items[j]);
 	}
 }

@@ -16,8 +16,8 @@ find_urn(const struct school_facts *is, str urn)
 }
 
 static void
-report_second_urn(struct portal *portal, const struct text *urn,
-	const struct text *first)
+report_second_urn(
+	struct portal *portal, const struct text *urn, const struct text *first)
 {
 	struct diagnostic *d = diag(portal->diags, S110, urn->span,
 		"a second school has the reference number %.*s",
@@ -144,8 +144,8 @@ nearest_calendar(const struct portal *portal, str name)
 
 	for (size_t i = 0; i < portal->years.count; i++)
 		if (portal->years.items[i].calendar.n > 0)
-			*list_push(portal->arena, &names) =
-				portal->years.items[i].calendar;
+			*list_push(portal->arena,
+				&names) = portal->years.items[i].calendar;
 	return str_nearest(name, names.items, names.count);
 }
 
@@ -203,8 +203,8 @@ find_earlier_name(const struct school *school, str id)
 }
 
 static void
-report_second_name(struct portal *portal, const struct text *was,
-	struct span first)
+report_second_name(
+	struct portal *portal, const struct text *was, struct span first)
 {
 	struct diagnostic *d = diag(portal->diags, S110, was->span,
 		"`%.*s` leads to another school already", STR_ARG(was->s));
@@ -247,7 +247,6 @@ check_schools(struct portal *portal, const struct assessments *all UNUSED)
 		check_calendar(portal, school);
 		check_dates(portal, school);
 		for (size_t j = 0; j < school->is.was.count; j++)
-			check_earlier_name(portal, i,
-				&school->is.was.items[j]);
+			check_earlier_name(portal, i, &school->is.was.items[j]);
 	}
 }

@@ -38,9 +38,8 @@ list_missing(struct arena *arena, const struct agreement *agreement)
 	for (size_t i = 0; i < COUNT(needed); i++) {
 		if (needed[i].there)
 			continue;
-		if (out.n > 0)
-			buf_put(&out, S(", "));
-		buf_put(&out, str_printf(arena, "`%s:`", needed[i].key));
+		buf_put(&out, str_printf(arena, "%s`%s`", out.n > 0 ? ", " : "",
+				      needed[i].key));
 	}
 	return buf_str(&out);
 }
@@ -59,10 +58,9 @@ check_complete(struct portal *portal, const struct agreement *agreement)
 	d = diag(portal->diags, O507, agreement->id.span,
 		"the agreement `%.*s` is %s without %.*s",
 		STR_ARG(agreement->id.s),
-		agreement_status_words[agreement->status.v],
-		STR_ARG(missing));
-	diag_related(portal->diags, d, agreement->status.span,
-		"its status is here");
+		agreement_status_words[agreement->status.v], STR_ARG(missing));
+	diag_related(
+		portal->diags, d, agreement->status.span, "its status is here");
 	diag_help(portal->diags, d,
 		"add what is missing, or write `status: requested`");
 }
@@ -92,14 +90,12 @@ check_end(struct portal *portal, const struct agreement *agreement)
 		(!ended && !is_running(agreement)))
 		return;
 	d = diag(portal->diags, O508, agreement->to.span,
-		"the agreement `%.*s` came to its end on %.*s and is %s",
+		"the agreement `%.*s` came to its end on %.*s and %s %s",
 		STR_ARG(agreement->id.s),
 		STR_ARG(date_iso(arena, agreement->to.d)),
-		ended ? "without a review of its impact"
+		ended ? "has" : "is still",
+		ended ? "no review of its impact"
 		      : agreement_status_words[agreement->status.v]);
-	if (!ended)
-		d->message = str_printf(arena, "%.*s still",
-			STR_ARG(d->message));
 	diag_help(portal->diags, d,
 		ended ? "add a review that says its `impact:`"
 		      : "review its impact, and end it or agree on another "
@@ -132,8 +128,8 @@ check_renewal(struct portal *portal, const struct school *school,
 				       "that renews it",
 		STR_ARG(renews->s));
 	if (earlier != agreement)
-		diag_related(portal->diags, d, earlier->from.span,
-			"it begins here");
+		diag_related(
+			portal->diags, d, earlier->from.span, "it begins here");
 	diag_help(portal->diags, d, "name the earlier agreement");
 }
 

@@ -9,9 +9,9 @@ is_same(const struct target *a, const struct target *b)
 	str of_b = IS_SET(b->group) ? b->group.s : S("all");
 
 	return a->indicator.target != NULL &&
-	       a->indicator.target == b->indicator.target &&
-	       IS_SET(a->year) && IS_SET(b->year) &&
-	       a->year.start == b->year.start && str_eq(of_a, of_b);
+	       a->indicator.target == b->indicator.target && IS_SET(a->year) &&
+	       IS_SET(b->year) && a->year.start == b->year.start &&
+	       str_eq(of_a, of_b);
 }
 
 static void
@@ -29,8 +29,8 @@ check_twice(struct portal *portal, const struct school *school, size_t at)
 		d = diag(portal->diags, O501, target->indicator.span,
 			"a second target for %.*s in %.*s",
 			STR_ARG(indicator->label.s),
-			STR_ARG(academic_year_text(portal->diags->arena,
-				target->year.start)));
+			STR_ARG(academic_year_text(
+				portal->diags->arena, target->year.start)));
 		diag_related(portal->diags, d, before->indicator.span,
 			"the first is here");
 		diag_help(portal->diags, d,
@@ -70,8 +70,8 @@ check_direction(struct portal *portal, const struct target *target)
 	d = diag(portal->diags, O502, target->target.span,
 		"the target for %.*s is worse than its baseline",
 		STR_ARG(indicator->label.s));
-	diag_related(portal->diags, d, baseline->value.span,
-		"the baseline is here");
+	diag_related(
+		portal->diags, d, baseline->value.span, "the baseline is here");
 	diag_related(portal->diags, d, indicator->direction.span,
 		"of this measure, %s figures are better",
 		direction_words[indicator->direction.v]);
@@ -108,8 +108,7 @@ check_figures(struct portal *portal, const struct target *target)
 		check_baseline_year(portal, target);
 	}
 	for (size_t i = 0; i < target->actual.count; i++)
-		check_figure(portal, indicator,
-			&target->actual.items[i].value);
+		check_figure(portal, indicator, &target->actual.items[i].value);
 }
 
 static void
@@ -119,8 +118,7 @@ check_applying(struct portal *portal, struct situation *situation,
 	const struct indicator *indicator = target->indicator.target;
 	struct diagnostic *d;
 
-	if (indicator == NULL ||
-		check_applies(situation, indicator->applies))
+	if (indicator == NULL || check_applies(situation, indicator->applies))
 		return;
 	d = diag(portal->diags, S130, target->indicator.span,
 		"%.*s does not apply to this school",
@@ -154,8 +152,8 @@ check_targets(struct portal *portal, const struct assessments *all UNUSED)
 		struct arena *scratch = arena_new();
 
 		check_school(portal, school,
-			situation_of_school(scratch, portal, NULL, school,
-				portal->as_of));
+			situation_of_school(
+				scratch, portal, NULL, school, portal->as_of));
 		arena_free(scratch);
 	}
 }

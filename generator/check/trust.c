@@ -11,8 +11,7 @@ check_audiences(struct portal *portal)
 	const struct settings *settings = &portal->settings;
 
 	/* Without a portal.yaml that was reported. */
-	if (!span_is_set(settings->title.span) ||
-		settings->audiences.count > 0)
+	if (!span_is_set(settings->title.span) || settings->audiences.count > 0)
 		return;
 	diag_help(portal->diags,
 		diag(portal->diags, S102, settings->title.span,
@@ -60,8 +59,7 @@ version_cmp(const struct version *a, const struct version *b)
 }
 
 static void
-report_requirement(struct portal *portal, const char *help,
-	const char *message)
+report_requirement(struct portal *portal, const char *help, const char *message)
 {
 	const struct text *requires = &portal->settings.requires;
 	struct diagnostic *d = diag(portal->diags, S137, requires->span,
@@ -124,8 +122,7 @@ check_priorities(struct portal *portal)
 			"`to`, %.*s, is before `from`, %.*s",
 			STR_ARG(academic_year_text(arena, p->to.start)),
 			STR_ARG(academic_year_text(arena, p->from.start)));
-		diag_related(portal->diags, d, p->from.span,
-			"`from` is here");
+		diag_related(portal->diags, d, p->from.span, "`from` is here");
 		diag_help(portal->diags, d, "correct one of the two");
 	}
 }

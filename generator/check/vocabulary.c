@@ -55,8 +55,8 @@ check_key(struct portal *portal, const struct fact *fact, enum fact_key key)
 	else if (!wanted && span_is_set(span))
 		diag_help(portal->diags,
 			diag(portal->diags, S120, span,
-				"`%s` does not belong to a %s",
-				key_names[key], kind),
+				"`%s` does not belong to a %s", key_names[key],
+				kind),
 			"take it out, or correct `kind:`");
 }
 

@@ -1,14 +1,20 @@
 /* Which evidence says what: the assertions of a school known on a day. */
 #include "framework/assertion.h"
 
-/* Evidence counts from the day it is known: inspections once published. */
-static bool
-is_known(const struct evidence *evidence, date day)
+date
+evidence_known_from(const struct evidence *evidence)
 {
-	if (str_eq_z(evidence->type.s, "inspection"))
-		return IS_SET(evidence->published) &&
-		       evidence->published.d.day <= day.day;
-	return evidence->date.d.day <= day.day;
+	if (!str_eq_z(evidence->type.s, "inspection"))
+		return evidence->date.d;
+	return IS_SET(evidence->published) ? evidence->published.d : DATE_NONE;
+}
+
+bool
+evidence_is_known(const struct evidence *evidence, date day)
+{
+	date from = evidence_known_from(evidence);
+
+	return date_is_set(from) && from.day <= day.day;
 }
 
 /* "2025-26" is a whole year; "2025-26 autumn" only a part of one. */
@@ -24,8 +30,8 @@ read_period(struct assertion *assertion)
 				  : academic_year_of(evidence->date.d);
 	if (finding == NULL || !IS_SET(finding->period))
 		return;
-	assertion->whole_year =
-		academic_year_parse(finding->period.s, &assertion->year, NULL);
+	assertion->whole_year = academic_year_parse(
+		finding->period.s, &assertion->year, NULL);
 }
 
 static void
@@ -59,8 +65,8 @@ add_finding(struct situation *situation, const struct evidence *evidence,
 
 /* An inspection's category of concern is a key of its own. */
 static void
-add_inspection_category(struct situation *situation,
-	const struct evidence *evidence)
+add_inspection_category(
+	struct situation *situation, const struct evidence *evidence)
 {
 	const struct word *category = &evidence->inspection_category;
 
@@ -82,7 +88,7 @@ assertions_collect(struct situation *situation)
 	for (size_t i = 0; i < school->evidence.count; i++) {
 		const struct evidence *evidence = school->evidence.items[i];
 
-		if (!is_known(evidence, situation->day))
+		if (!evidence_is_known(evidence, situation->day))
 			continue;
 		for (size_t j = 0; j < evidence->findings.count; j++)
 			add_finding(situation, evidence,
@@ -92,19 +98,18 @@ assertions_collect(struct situation *situation)
 }
 
 const struct assertions *
-situation_assertions(const struct situation *situation,
-	const struct fact *fact)
+situation_assertions(const struct situation *situation, const struct fact *fact)
 {
 	static const struct assertions none;
-	const struct assertions *found =
-		map_get(&situation->assertions, fact->id.s);
+	const struct assertions *found = map_get(
+		&situation->assertions, fact->id.s);
 
 	return found == NULL ? &none : found;
 }
 
 bool
-assertion_may_count(const struct fact_rule *rule,
-	const struct assertion *assertion)
+assertion_may_count(
+	const struct fact_rule *rule, const struct assertion *assertion)
 {
 	if (rule == NULL || rule->from.count == 0)
 		return true;
@@ -135,9 +140,8 @@ assertion_is_of(const struct fact *fact, const struct assertion *assertion)
 {
 	const struct finding_value *finding = assertion->finding;
 	str of = IS_SET(fact->pupils) ? fact->pupils.s : S("all");
-	str group = finding != NULL && IS_SET(finding->group)
-			    ? finding->group.s
-			    : S("all");
+	str group = finding != NULL && IS_SET(finding->group) ? finding->group.s
+							      : S("all");
 
 	return str_eq(of, group);
 }
@@ -164,10 +168,10 @@ assertion_is_preferred(const struct situation *situation,
 		size_t of_b = type_place(rule, b->evidence->type.s);
 
 		if (str_eq_z(first, "worst")) {
-			int worst_a = fact_value_index(situation->portal,
-				fact, a->value);
-			int worst_b = fact_value_index(situation->portal,
-				fact, b->value);
+			int worst_a = fact_value_index(
+				situation->portal, fact, a->value);
+			int worst_b = fact_value_index(
+				situation->portal, fact, b->value);
 
 			if (worst_a != worst_b)
 				return worst_a > worst_b;

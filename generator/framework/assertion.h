@@ -4,20 +4,27 @@
 
 #include "framework/situation.h"
 
+/*
+ * The day from which evidence counts: an inspection's publication (DATE_NONE
+ * where there was none), else the date of the evidence.
+ */
+date evidence_known_from(const struct evidence *evidence);
+bool evidence_is_known(const struct evidence *evidence, date day);
+
 /* Fills situation->assertions with all that were known on its day. */
 void assertions_collect(struct situation *situation);
 
 /* May this type of evidence assert the fact here (`from`)? */
-bool assertion_may_count(const struct fact_rule *rule,
-	const struct assertion *assertion);
+bool assertion_may_count(
+	const struct fact_rule *rule, const struct assertion *assertion);
 
 /* Is it young enough on the day (`valid`)? */
 bool assertion_is_valid(const struct fact_rule *rule,
 	const struct assertion *assertion, date day);
 
 /* Is it about the group of pupils that the fact is about? */
-bool assertion_is_of(const struct fact *fact,
-	const struct assertion *assertion);
+bool assertion_is_of(
+	const struct fact *fact, const struct assertion *assertion);
 
 /* Does `a`, which comes later in the list, go before `b` (`prefer`)? */
 bool assertion_is_preferred(const struct situation *situation,

@@ -28,9 +28,8 @@ entry_is_of(const struct categorisation *entry, const struct school *school,
 enum decision_status
 entry_status(const struct categorisation *entry)
 {
-	return IS_SET(entry->status)
-		       ? (enum decision_status)entry->status.v
-		       : STATUS_AGREED;
+	return IS_SET(entry->status) ? (enum decision_status)entry->status.v
+				     : STATUS_AGREED;
 }
 
 /* The day whose facts an entry is judged by. */
@@ -148,8 +147,8 @@ judge(struct arena *arena, const struct portal *portal,
 	declared->computed = decide(situation_of_school(arena, portal,
 		framework, assessment->school, declared->judged));
 	if (entry->override != NULL)
-		declared->override = override_judge(portal,
-			declared->computed, entry, declared->category);
+		declared->override = override_judge(
+			portal, declared->computed, entry, declared->category);
 	declared->status = status_of(declared);
 }
 
@@ -204,9 +203,19 @@ is_out_of_date(const struct assessment *assessment)
 	       e->year.start < academic_year_of(assessment->day);
 }
 
+/* Does the entry, and not only a proposal, speak of the overlay? */
+static bool
+settles_overlay(const struct assessment *assessment,
+	const struct categorisation *e, const struct overlay *overlay)
+{
+	return IS_SET(e->overlay) && str_eq(e->overlay.s, overlay->id.s) &&
+	       (counts(e) || entry_status(e) == STATUS_DECLINED) &&
+	       entry_is_of(e, assessment->school, assessment->framework_id);
+}
+
 static const struct categorisation *
-newest_on_overlay(const struct assessment *assessment,
-	const struct overlay *overlay)
+newest_on_overlay(
+	const struct assessment *assessment, const struct overlay *overlay)
 {
 	const struct school *school = assessment->school;
 	const struct categorisation *newest = NULL;
@@ -218,9 +227,7 @@ newest_on_overlay(const struct assessment *assessment,
 			  : IS_SET(e->date) ? e->date.d.day
 					    : INT32_MIN;
 
-		if (!IS_SET(e->overlay) ||
-			!str_eq(e->overlay.s, overlay->id.s) ||
-			!entry_is_of(e, school, assessment->framework_id) ||
+		if (!settles_overlay(assessment, e, overlay) ||
 			day > assessment->day.day || day <= newest_day)
 			continue;
 		newest = e;
@@ -243,14 +250,14 @@ assess_overlays(struct arena *arena, struct assessment *assessment)
 	const struct framework *framework = assessment->framework;
 
 	for (size_t i = 0; i < framework->overlays.count; i++) {
-		struct overlay_standing *s =
-			list_push(arena, &assessment->overlays);
+		struct overlay_standing *s = list_push(
+			arena, &assessment->overlays);
 
 		s->overlay = &framework->overlays.items[i];
 		s->entry = newest_on_overlay(assessment, s->overlay);
 		if (assessment->now != NULL)
-			s->holds = computed_overlay(assessment->now,
-				s->overlay);
+			s->holds = computed_overlay(
+				assessment->now, s->overlay);
 		if (s->entry == NULL)
 			continue;
 		s->declined = entry_status(s->entry) == STATUS_DECLINED;
@@ -266,11 +273,13 @@ differs_now(const struct assessment *assessment)
 	const struct declared *d = &assessment->in_force;
 
 	if (d->category == NULL || assessment->now == NULL ||
-		d->computed == NULL || assessment->now->contradiction ||
-		nothing_fits(assessment->now))
+		d->computed == NULL || assessment->now->contradiction)
 		return false;
+	/* Another version of the framework has categories of its own. */
 	return computed_allows(d->computed, d->category) &&
-	       !computed_allows(assessment->now, d->category);
+	       !computed_allows(assessment->now,
+		       framework_category(
+			       assessment->now->framework, d->category->id.s));
 }
 
 static enum status
@@ -297,8 +306,7 @@ assess_entries(struct arena *arena, const struct portal *portal,
 	if (assessment->in_force.entry != NULL)
 		judge(arena, portal, assessment, &assessment->in_force);
 	for (size_t i = 0; i < assessment->to_come.count; i++)
-		judge(arena, portal, assessment,
-			&assessment->to_come.items[i]);
+		judge(arena, portal, assessment, &assessment->to_come.items[i]);
 }
 
 struct assessment *
@@ -316,9 +324,11 @@ assess(struct arena *arena, const struct portal *portal,
 		    school->is.membership.v != MEMBERSHIP_TRUST;
 	a->day = day;
 	assess_entries(arena, portal, a);
-	if (a->framework != NULL && a->framework->usable)
-		a->now = decide(situation_of_school(arena, portal,
-			a->framework, school, day));
+	if (a->framework != NULL && a->framework->usable) {
+		a->situation = situation_of_school(
+			arena, portal, a->framework, school, day);
+		a->now = decide(a->situation);
+	}
 	if (a->framework != NULL)
 		assess_overlays(arena, a);
 	a->differs = differs_now(a);

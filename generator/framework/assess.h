@@ -30,7 +30,7 @@ extern const char *const status_words[STANDING_COUNT]; /* "match"… */
 /* An overlay of the framework, and how the school stands to it. */
 struct overlay_standing {
 	const struct overlay *overlay;
-	enum truth holds;                  /* now */
+	enum truth holds;                   /* now */
 	const struct categorisation *entry; /* the newest that speaks of it */
 	bool in_force;
 	bool declined;
@@ -54,11 +54,12 @@ struct assessment {
 	bool exempt; /* joining, or outside the trust: owes no declaration */
 	date day;
 	enum status status;
-	struct declared in_force;          /* entry NULL: nothing declared */
-	LIST(struct declared) to_come;     /* agreed or proposed, not begun */
+	struct declared in_force;      /* entry NULL: nothing declared */
+	LIST(struct declared) to_come; /* agreed or proposed, not begun */
 	LIST(const struct categorisation *) history; /* newest first */
-	struct computed *now;              /* NULL without categories */
-	bool differs;                      /* now leaves the declared one out */
+	struct situation *situation; /* now; NULL where nothing decides */
+	struct computed *now;        /* likewise */
+	bool differs;                /* now leaves the declared one out */
 	LIST(struct overlay_standing) overlays;
 };
 

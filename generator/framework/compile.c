@@ -47,12 +47,12 @@ static const char *const key_names[KEY_END] = {"any", "all", "none", "not",
 	"gap-to", "count", "share", "criterion", "category", "phase",
 	"ages-include", "sixth-form", "membership", "within"};
 
-#define OPERATORS                                                            \
-	(K(IS) | K(AT_LEAST) | K(AT_MOST) | K(BETTER) | K(WORSE) |           \
-		K(ABOVE) | K(BELOW))
+#define OPERATORS                                                              \
+	(K(IS) | K(AT_LEAST) | K(AT_MOST) | K(BETTER) | K(WORSE) | K(ABOVE) |  \
+		K(BELOW))
 
-typedef void form_compiler(struct compiler *, struct condition *,
-	struct compiled *);
+typedef void form_compiler(
+	struct compiler *, struct condition *, struct compiled *);
 
 /* A form: the key that it is known by, those it needs one of, those it may. */
 struct shape {
@@ -97,7 +97,7 @@ keys_of(const struct condition *c)
 	const bool set[KEY_END] = {[KEY_ANY] = c->any.count > 0,
 		[KEY_ALL] = c->all.count > 0,
 		[KEY_NONE] = c->none.count > 0,
-		[KEY_NOT] = c->not.count > 0,
+		[KEY_NOT] = c->not .count > 0,
 		[KEY_OF] = c->of.count > 0,
 		[KEY_AT_LEAST] = IS_SET(c->at_least),
 		[KEY_AT_MOST] = IS_SET(c->at_most),
@@ -181,8 +181,8 @@ check_shape(struct compiler *compiler, const struct condition *condition,
 void
 compile_condition(struct compiler *compiler, struct condition *condition)
 {
-	struct compiled *compiled =
-		NEW(compiler->portal->arena, struct compiled);
+	struct compiled *compiled = NEW(
+		compiler->portal->arena, struct compiled);
 	uint32_t keys = keys_of(condition);
 	const struct shape *shape = shape_of(keys);
 
@@ -252,11 +252,11 @@ compile_bounds(struct compiler *compiler, const struct condition *condition,
 	struct compiled *compiled)
 {
 	if (IS_SET(condition->at_least))
-		(void)whole_number(compiler, &condition->at_least,
-			&compiled->least);
+		(void)whole_number(
+			compiler, &condition->at_least, &compiled->least);
 	else
-		(void)whole_number(compiler, &condition->at_most,
-			&compiled->most);
+		(void)whole_number(
+			compiler, &condition->at_most, &compiled->most);
 }
 
 static void
@@ -290,14 +290,13 @@ static struct compiled *
 compile_member(struct compiler *compiler, struct condition *inner,
 	const struct fact *fact)
 {
-	struct condition *copy = NEW(compiler->portal->arena,
-		struct condition);
-	struct compiled *compiled =
-		NEW(compiler->portal->arena, struct compiled);
+	struct condition *copy = NEW(compiler->portal->arena, struct condition);
+	struct compiled *compiled = NEW(
+		compiler->portal->arena, struct compiled);
 
 	*copy = *inner;
-	copy->fact = (struct ref){inner->span, fact->id.s, REF_FACT,
-		(void *)(uintptr_t)fact};
+	copy->fact = (struct ref){
+		inner->span, fact->id.s, REF_FACT, (void *)(uintptr_t)fact};
 	compiled->form = FORM_COMPARE;
 	compiled->most = -1;
 	compile_fact(compiler, copy, compiled);
@@ -318,15 +317,23 @@ in_group(const struct fact *fact, str group)
 static struct condition *
 inner_of(struct compiler *compiler, struct condition *condition)
 {
-	struct condition *inner;
+	static const struct shape shape = {
+		FORM_COMPARE, 0, OPERATORS, K(BY) | K(FOR), NULL};
+	struct condition *inner = NULL;
 
 	if (condition->any.count == 1)
-		return &condition->any.items[0];
+		inner = &condition->any.items[0];
 	if (condition->all.count == 1)
-		return &condition->all.items[0];
-	if (!IS_SET(condition->count)) {
+		inner = &condition->all.items[0];
+	if (inner == NULL && !IS_SET(condition->count)) {
 		compile_complain(compiler, F301, condition->span,
 			"a group takes one condition on its facts");
+		return NULL;
+	}
+	if (inner != NULL) {
+		if (check_shape(compiler, inner, &shape, keys_of(inner)))
+			return inner;
+		compiler->failed = true;
 		return NULL;
 	}
 	inner = NEW(compiler->portal->arena, struct condition);
@@ -355,7 +362,7 @@ compile_group(struct compiler *compiler, struct condition *condition,
 		*list_push(portal->arena, &compiled->group_members) =
 			compile_member(compiler, inner, fact);
 	}
-	if (compiled->group.count == 0)
+	if (inner != NULL && compiled->group.count == 0)
 		compile_complain(compiler, F303, condition->group.span,
 			"no fact belongs to this group");
 }
@@ -377,8 +384,8 @@ compile_category(struct compiler *compiler, struct condition *condition,
 {
 	for (size_t i = 0; i < condition->category.count; i++) {
 		const struct text *name = &condition->category.items[i];
-		const struct category *category =
-			framework_category(compiler->framework, name->s);
+		const struct category *category = framework_category(
+			compiler->framework, name->s);
 
 		if (category != NULL)
 			compiled->set |= UINT64_C(1) << category->rank;
@@ -403,8 +410,8 @@ static void
 compile_ages(struct compiler *compiler UNUSED, struct condition *condition,
 	struct compiled *compiled)
 {
-	compiled->age = (int)(condition->ages_include.v.millionths /
-			      DECIMAL_ONE);
+	compiled->age =
+		(int)(condition->ages_include.v.millionths / DECIMAL_ONE);
 }
 
 static void
@@ -437,4 +444,9 @@ compile_within(struct compiler *compiler, struct condition *condition,
 		compile_complain(compiler, F301, within->span,
 			"`within` counts since one thing: `since` or "
 			"`evidence`");
+	else if (IS_SET(within->evidence) &&
+		 !vocabulary_is_evidence_type(
+			 compiler->portal, within->evidence.s))
+		compile_complain(compiler, F323, within->evidence.span,
+			"there is no such type of evidence");
 }

@@ -14,11 +14,11 @@ enum form {
 	FORM_ALL,
 	FORM_NONE,
 	FORM_NOT,
-	FORM_COUNT_OF,    /* at-least / at-most of a list */
-	FORM_VALUE,       /* a fact among a set of values */
-	FORM_COMPARE,     /* a number against a limit */
-	FORM_TREND,       /* a number over periods */
-	FORM_GROUP_ANY,   /* a group: some, all, a count, a share */
+	FORM_COUNT_OF,  /* at-least / at-most of a list */
+	FORM_VALUE,     /* a fact among a set of values */
+	FORM_COMPARE,   /* a number against a limit */
+	FORM_TREND,     /* a number over periods */
+	FORM_GROUP_ANY, /* a group: some, all, a count, a share */
 	FORM_GROUP_ALL,
 	FORM_GROUP_COUNT,
 	FORM_GROUP_SHARE,
@@ -28,17 +28,12 @@ enum form {
 	FORM_AGES,
 	FORM_SIXTH_FORM,
 	FORM_MEMBERSHIP,
-	FORM_SINCE,      /* within a period of joining, of the head's start */
-	FORM_RECENT      /* within a period of evidence of a type */
+	FORM_SINCE, /* within a period of joining, of the head's start */
+	FORM_RECENT /* within a period of evidence of a type */
 };
 
 /* What a number is compared with. */
-enum limit_kind {
-	LIMIT_FIGURE,
-	LIMIT_NATIONAL,
-	LIMIT_SIMILAR,
-	LIMIT_TARGET
-};
+enum limit_kind { LIMIT_FIGURE, LIMIT_NATIONAL, LIMIT_SIMILAR, LIMIT_TARGET };
 
 /* A comparison as `value - limit` at or above, or at or below, a distance. */
 struct comparison {
@@ -51,23 +46,23 @@ struct comparison {
 struct compiled {
 	enum form form;
 	const struct fact *fact;
-	uint64_t values;  /* FORM_VALUE: set of places, `n/a` apart */
-	bool or_na;       /* FORM_VALUE: `n/a` is among them */
+	uint64_t values; /* FORM_VALUE: set of places, `n/a` apart */
+	bool or_na;      /* FORM_VALUE: `n/a` is among them */
 	LIST(struct comparison) compare; /* all must hold */
 	const struct fact *gap_to;
-	int periods;      /* trend: N; `for`: years it must have held */
+	int periods; /* trend: N; `for`: years it must have held */
 	bool each;
 	enum trend trend; /* rising, falling or flat once compiled */
 	decimal by;
-	int least, most;  /* counts; most is -1 where there is none */
+	int least, most; /* counts; most is -1 where there is none */
 	decimal share;
 	LIST(const struct fact *) group;
 	LIST(struct compiled *) group_members; /* one of each fact */
 	const struct criterion *criterion;
-	uint64_t set;     /* phases, memberships */
+	uint64_t set; /* phases, memberships */
 	int age;
 	bool flag;
-	bool head;        /* FORM_SINCE: of the head, else of joining */
+	bool head; /* FORM_SINCE: of the head, else of joining */
 	struct period period;
 };
 

@@ -25,11 +25,13 @@ place_of(struct compiler *compiler, const struct fact *fact,
 		"`%.*s` is no value of the fact `%.*s`", STR_ARG(value->s),
 		STR_ARG(fact->id.s));
 	diag_did_you_mean(portal->diags, d,
-		str_nearest(utf8_unmask(portal->arena, value->s), names,
-			count));
+		str_nearest(
+			utf8_unmask(portal->arena, value->s), names, count));
 	if (d->help.n == 0 && count > 0)
-		diag_help(portal->diags, d, "its values run from `%.*s` to "
-			"`%.*s`", STR_ARG(names[0]), STR_ARG(names[count - 1]));
+		diag_help(portal->diags, d,
+			"its values run from `%.*s` to "
+			"`%.*s`",
+			STR_ARG(names[0]), STR_ARG(names[count - 1]));
 	return -1;
 }
 
@@ -104,9 +106,12 @@ static int
 years_of(const struct period *period)
 {
 	date from = date_from(2001, 9, 1);
-	int days = period_after(period, from).day - from.day;
+	date end = period_after(period, from);
+	int years = 1;
 
-	return days <= 366 ? 1 : (days + 364) / 365;
+	while (date_add_months(from, 12 * years).day < end.day)
+		years++;
+	return years;
 }
 
 void
@@ -153,8 +158,8 @@ figure_of(struct compiler *compiler, const struct text *text, decimal *out)
 		struct scope scope = {
 			compiler->portal, NULL, compiler->framework};
 
-		parameter = portal_find(&scope, REFS(REF_PARAMETER), text->s,
-			NULL);
+		parameter = portal_find(
+			&scope, REFS(REF_PARAMETER), text->s, NULL);
 		near = portal_nearest(&scope, REFS(REF_PARAMETER), text->s);
 	}
 	if (parameter != NULL) {
@@ -221,20 +226,19 @@ static void
 compile_operator(struct compiler *compiler, const struct condition *condition,
 	struct compiled *compiled, const struct number_operator *operator)
 {
-	struct comparison comparison = {.upward = operator->upward};
+	struct comparison comparison = {.upward = operator->upward };
 	/* Beyond a limit is a millionth past it, or more. */
-	decimal by = {operator->strict ? 1 : 0};
+	decimal by = {operator->strict ? 1 : 0 };
 
-	if (operator->by_quality &&
-		!upward_is_better(compiler, compiled, operator->value->span))
+	if (operator->by_quality && !upward_is_better(
+		    compiler, compiled, operator->value->span))
 		comparison.upward = !operator->upward;
 	if (!limit_of(compiler, operator->value, &comparison))
 		return;
-	if (IS_SET(condition->by) &&
-		!figure_of(compiler, &condition->by, &by))
+	if (IS_SET(condition->by) && !figure_of(compiler, &condition->by, &by))
 		return;
-	comparison.distance.millionths =
-		comparison.upward ? by.millionths : -by.millionths;
+	comparison.distance.millionths = comparison.upward ? by.millionths
+							   : -by.millionths;
 	*list_push(compiler->portal->arena, &compiled->compare) = comparison;
 }
 
@@ -273,8 +277,8 @@ compile_compare(struct compiler *compiler, const struct condition *condition,
 		compile_equal(compiler, condition, compiled);
 	for (size_t i = 0; i < COUNT(operators); i++)
 		if (IS_SET(*operators[i].value))
-			compile_operator(compiler, condition, compiled,
-				&operators[i]);
+			compile_operator(
+				compiler, condition, compiled, &operators[i]);
 	if (IS_SET(condition->held_for))
 		compiled->periods = years_of(&condition->held_for);
 }
@@ -301,8 +305,8 @@ compile_trend(struct compiler *compiler, const struct condition *condition,
 	compiled->each = condition->each.on;
 	compiled->periods = DEFAULT_YEARS;
 	if (IS_SET(condition->over))
-		compiled->periods = (int)(condition->over.v.millionths /
-					  DECIMAL_ONE);
+		compiled->periods =
+			(int)(condition->over.v.millionths / DECIMAL_ONE);
 	compiled->by = decimal_unit(fact_places(compiled->fact));
 	if (IS_SET(condition->by))
 		(void)figure_of(compiler, &condition->by, &compiled->by);

@@ -58,8 +58,8 @@ walk_condition(struct cycle *cycle, const struct condition *c)
 	for (size_t i = 0; i < COUNT(lists); i++)
 		for (size_t j = 0; j < lists[i]->count; j++)
 			if (walk_condition(cycle,
-				    (const struct condition *)
-						    lists[i]->items + j))
+				    (const struct condition *)lists[i]->items +
+					    j))
 				return true;
 	return false;
 }
@@ -84,8 +84,7 @@ static void
 check_code(struct compiler *compiler, const struct category *category)
 {
 	size_t at;
-	const struct look_alike *wrong =
-		utf8_look_alike(category->code.s, &at);
+	const struct look_alike *wrong = utf8_look_alike(category->code.s, &at);
 	struct diagnostic *d;
 
 	if (wrong == NULL)
@@ -107,9 +106,9 @@ compile_categories(struct compiler *compiler, struct framework *framework)
 		framework->categories.items[i].rank = (int)i;
 	for (size_t i = 0; i < framework->categories.count; i++) {
 		struct category *category = &framework->categories.items[i];
-		struct category *first = framework_category(framework,
-			IS_SET(category->code) ? category->code.s
-					       : category->id.s);
+		struct category *first = framework_category(
+			framework, IS_SET(category->code) ? category->code.s
+							  : category->id.s);
 
 		compile_criteria(compiler, &category->criteria);
 		check_code(compiler, category);
@@ -127,21 +126,30 @@ compile_categories(struct compiler *compiler, struct framework *framework)
 			"a framework has at most 16 categories");
 }
 
+/* A condition that must be there; where it is not, S102 has said so. */
+static void
+compile_required(struct compiler *compiler, struct condition *condition)
+{
+	if (condition == NULL)
+		compiler->failed = true;
+	else
+		compile_condition(compiler, condition);
+}
+
 static void
 compile_conditions(struct compiler *compiler, struct framework *framework)
 {
 	compile_categories(compiler, framework);
 	for (size_t i = 0; i < framework->overlays.count; i++)
-		compile_criteria(compiler,
-			&framework->overlays.items[i].criteria);
+		compile_criteria(
+			compiler, &framework->overlays.items[i].criteria);
 	compile_criteria(compiler, &framework->standards);
 	for (size_t i = 0; i < framework->impossible.count; i++)
-		compile_condition(compiler,
-			framework->impossible.items[i].when);
+		compile_required(compiler, framework->impossible.items[i].when);
 	for (size_t i = 0; i < framework->facts.count; i++)
 		for (size_t j = 0; j < framework->facts.items[i].maps.count;
 			j++)
-			compile_condition(compiler,
+			compile_required(compiler,
 				framework->facts.items[i].maps.items[j].when);
 }
 
@@ -152,8 +160,8 @@ compile_duties(struct compiler *compiler, struct framework *framework)
 	compiler->duties = true;
 	for (size_t i = 0; i < framework->duties.count; i++)
 		if (framework->duties.items[i].when != NULL)
-			compile_condition(compiler,
-				framework->duties.items[i].when);
+			compile_condition(
+				compiler, framework->duties.items[i].when);
 	for (size_t i = 0; i < framework->documents.count; i++) {
 		struct document *document = &framework->documents.items[i];
 
@@ -165,25 +173,34 @@ compile_duties(struct compiler *compiler, struct framework *framework)
 	compiler->duties = false;
 }
 
+static void
+check_type(struct compiler *compiler, const struct text *type)
+{
+	struct portal *portal = compiler->portal;
+	const struct scope scope = {.portal = portal};
+	struct diagnostic *d;
+
+	if (!IS_SET(*type) || vocabulary_is_evidence_type(portal, type->s))
+		return;
+	compiler->failed = true;
+	d = diag(portal->diags, F323, type->span,
+		"there is no type of evidence `%.*s`", STR_ARG(type->s));
+	diag_did_you_mean(portal->diags, d,
+		portal_nearest(&scope, REFS(REF_RECORD_KIND), type->s));
+}
+
 /* `from`, `prefer` and `valid` name types of evidence. */
 static void
 check_types(struct compiler *compiler, const struct fact_rule *rule)
 {
-	struct portal *portal = compiler->portal;
-	struct scope scope = {portal, NULL, NULL};
-
-	for (size_t i = 0; i < rule->from.count; i++) {
-		const struct text *type = &rule->from.items[i];
-		struct diagnostic *d;
-
-		if (vocabulary_is_evidence_type(portal, type->s))
-			continue;
-		d = diag(portal->diags, F323, type->span,
-			"there is no type of evidence `%.*s`",
-			STR_ARG(type->s));
-		diag_did_you_mean(portal->diags, d,
-			portal_nearest(&scope, REFS(REF_RECORD_KIND), type->s));
-	}
+	for (size_t i = 0; i < rule->from.count; i++)
+		check_type(compiler, &rule->from.items[i]);
+	for (size_t i = 0; i < rule->prefer.count; i++)
+		if (!str_eq_z(rule->prefer.items[i].s, "latest") &&
+			!str_eq_z(rule->prefer.items[i].s, "worst"))
+			check_type(compiler, &rule->prefer.items[i]);
+	for (size_t i = 0; i < rule->valid.count; i++)
+		check_type(compiler, &rule->valid.items[i].type);
 }
 
 static void
@@ -198,8 +215,8 @@ check_absent(struct compiler *compiler, const struct fact_rule *rule)
 	good = fact->kind.v == FACT_NUMBER
 		       ? decimal_parse(rule->absent.s, &unused, NULL) ==
 				 DECIMAL_OK
-		       : fact_value_index(compiler->portal, fact,
-				 rule->absent.s) >= 0;
+		       : fact_value_index(
+				 compiler->portal, fact, rule->absent.s) >= 0;
 	if (!good)
 		compile_complain(compiler, F306, rule->absent.span,
 			"silence cannot mean a value that the fact has not");
@@ -309,10 +326,10 @@ compile_vocabulary(struct portal *portal)
 
 	for (size_t i = 0; i < portal->facts.count; i++)
 		if (portal->facts.items[i].applies != NULL)
-			compile_condition(&compiler,
-				portal->facts.items[i].applies);
+			compile_condition(
+				&compiler, portal->facts.items[i].applies);
 	for (size_t i = 0; i < portal->indicators.count; i++)
 		if (portal->indicators.items[i].applies != NULL)
-			compile_condition(&compiler,
-				portal->indicators.items[i].applies);
+			compile_condition(
+				&compiler, portal->indicators.items[i].applies);
 }

@@ -1,6 +1,6 @@
 #include "framework/decide.h"
 
-#include "framework/evaluate.h"
+#include "framework/rules.h"
 
 const char *const truth_words[] = {
 	[TRUTH_FALSE] = "false",
@@ -11,158 +11,6 @@ const char *const truth_words[] = {
 
 /* Ways that one question may try before the answer is "it may be so". */
 enum { STEPS = 20000 };
-
-/* The most categories that may hold at once before sets are not listed. */
-enum { MAX_CATEGORIES = 16 };
-
-/* The formulas of a framework's categories, in one reading of the facts. */
-struct rules {
-	const struct formula *holds[MAX_CATEGORIES];
-	const struct formula *possible; /* no impossible combination */
-	size_t count;
-};
-
-/* A result as a set of categories (bits); none: no category fits. */
-struct candidate {
-	uint32_t categories;
-	const struct formula *formula;
-};
-
-struct candidates {
-	LIST(struct candidate) all;
-};
-
-/* Does any criterion hold? Under secure-fit: do all that apply? */
-static const struct formula *
-category_formula(struct evaluation *evaluation,
-	const struct category *category, bool all)
-{
-	struct formulas formulas = {0};
-
-	for (size_t i = 0; i < category->criteria.count; i++) {
-		const struct verdict *v = evaluate_criterion(evaluation,
-			&category->criteria.items[i]);
-
-		if (v->result != TRUTH_NOT_APPLICABLE)
-			formulas_add(evaluation->arena, &formulas, v->formula);
-	}
-	return all ? formula_all(evaluation->arena, &formulas)
-		   : formula_any(evaluation->arena, &formulas);
-}
-
-static const struct formula *
-nothing_impossible(struct evaluation *evaluation,
-	const struct framework *framework)
-{
-	struct formulas none = {0};
-
-	for (size_t i = 0; i < framework->impossible.count; i++) {
-		const struct verdict *v = evaluate_condition(evaluation,
-			framework->impossible.items[i].when);
-
-		if (v->result != TRUTH_NOT_APPLICABLE)
-			formulas_add(evaluation->arena, &none,
-				formula_not(evaluation->arena, v->formula));
-	}
-	return formula_all(evaluation->arena, &none);
-}
-
-static struct rules
-make_rules(struct evaluation *evaluation, const struct framework *framework)
-{
-	struct rules rules = {.count = framework->categories.count};
-	bool all = framework->decide.v == DECIDE_SECURE_FIT;
-
-	for (size_t i = 0; i < rules.count; i++)
-		rules.holds[i] = category_formula(evaluation,
-			&framework->categories.items[i], all);
-	rules.possible = nothing_impossible(evaluation, framework);
-	return rules;
-}
-
-static void
-add_candidate(struct arena *arena, struct candidates *candidates,
-	uint32_t categories, const struct formula *formula)
-{
-	if (formula->kind == FORMULA_FALSE)
-		return;
-	*list_push(arena, &candidates->all) =
-		(struct candidate){categories, formula};
-}
-
-/* Bits of the result where nothing fires: the default, or none. */
-static uint32_t
-fallback(const struct framework *framework)
-{
-	const struct category *category = framework->default_category.target;
-
-	return category == NULL ? 0 : UINT32_C(1) << category->rank;
-}
-
-/*
- * The first category to hold, looked through from one end: most-serious from
- * the worst, secure-fit from the best. Nothing holds: the default.
- */
-static void
-first_holds(struct arena *arena, const struct framework *framework,
-	const struct rules *rules, struct candidates *out)
-{
-	bool from_worst = framework->decide.v != DECIDE_SECURE_FIT;
-	struct formulas before = {0};
-
-	for (size_t i = 0; i < rules->count; i++) {
-		size_t at = from_worst ? rules->count - 1 - i : i;
-		struct formulas here = {0};
-
-		formulas_add(arena, &here, rules->holds[at]);
-		formulas_add(arena, &here, formula_all(arena, &before));
-		add_candidate(arena, out, UINT32_C(1) << at,
-			formula_all(arena, &here));
-		formulas_add(arena, &before,
-			formula_not(arena, rules->holds[at]));
-	}
-	add_candidate(arena, out, fallback(framework),
-		formula_all(arena, &before));
-}
-
-/* Exactly these categories hold and no other. */
-static const struct formula *
-exactly(struct arena *arena, const struct rules *rules, uint32_t categories)
-{
-	struct formulas all = {0};
-
-	for (size_t i = 0; i < rules->count; i++)
-		formulas_add(arena, &all,
-			categories >> i & 1
-				? rules->holds[i]
-				: formula_not(arena, rules->holds[i]));
-	return formula_all(arena, &all);
-}
-
-static void
-unique_holds(struct arena *arena, const struct framework *framework,
-	const struct rules *rules, struct candidates *out)
-{
-	uint32_t sets = UINT32_C(1) << rules->count;
-
-	for (uint32_t set = 1; set < sets; set++)
-		add_candidate(arena, out, set, exactly(arena, rules, set));
-	add_candidate(arena, out, fallback(framework),
-		exactly(arena, rules, 0));
-}
-
-static struct candidates
-make_candidates(struct arena *arena, const struct framework *framework,
-	const struct rules *rules)
-{
-	struct candidates candidates = {0};
-
-	if (framework->decide.v == DECIDE_UNIQUE)
-		unique_holds(arena, framework, rules, &candidates);
-	else
-		first_holds(arena, framework, rules, &candidates);
-	return candidates;
-}
 
 /* Can the two formulas be true at once (the second may be NULL)? */
 static bool
@@ -178,8 +26,8 @@ may_hold(struct evaluation *evaluation, const struct rules *rules,
 	formulas_add(evaluation->arena, &goals, rules->possible);
 	if (b != NULL)
 		formulas_add(evaluation->arena, &goals, b);
-	solution = formula_solve(scratch, &evaluation->variables, &goals,
-		&budget);
+	solution = formula_solve(
+		scratch, &evaluation->variables, &goals, &budget);
 	arena_free(scratch);
 	*capped = *capped || solution == SOLUTION_GAVE_UP;
 	return solution != SOLUTION_NO;
@@ -234,8 +82,8 @@ find_possible(struct evaluation *evaluation, struct computed *computed,
 	const struct rules *rules)
 {
 	const struct framework *framework = computed->framework;
-	struct candidates all =
-		make_candidates(evaluation->arena, framework, rules);
+	struct candidates all = rules_candidates(
+		evaluation->arena, framework, rules);
 	struct candidates possible = {0};
 
 	for (size_t i = 0; i < all.all.count; i++) {
@@ -245,8 +93,8 @@ find_possible(struct evaluation *evaluation, struct computed *computed,
 			    &computed->capped))
 			continue;
 		*list_push(evaluation->arena, &possible.all) = *c;
-		add_outcome(evaluation->arena, computed, framework,
-			c->categories);
+		add_outcome(
+			evaluation->arena, computed, framework, c->categories);
 	}
 	computed->contradiction = possible.all.count == 0;
 	if (computed->possible.count > 1)
@@ -269,10 +117,13 @@ matters(struct evaluation *evaluation, struct computed *computed,
 	struct candidates others;
 	bool capped = false;
 
+	/* Whoever gave up once would give up again, for each fact. */
+	if (computed->capped)
+		return true;
 	evaluation->renamed = fact;
-	other = make_rules(evaluation, computed->framework);
-	others = make_candidates(evaluation->arena, computed->framework,
-		&other);
+	other = rules_make(evaluation, computed->framework);
+	others = rules_candidates(
+		evaluation->arena, computed->framework, &other);
 	evaluation->renamed = NULL;
 	for (size_t i = 0; i < possible->all.count; i++) {
 		const struct candidate *a = &possible->all.items[i];
@@ -297,10 +148,10 @@ static void
 add_missing(struct evaluation *evaluation, struct computed *computed,
 	const struct fact *fact)
 {
-	const struct fact_state *state =
-		situation_fact(evaluation->situation, fact);
-	struct missing *missing =
-		list_push(evaluation->arena, &computed->missing);
+	const struct fact_state *state = situation_fact(
+		evaluation->situation, fact);
+	struct missing *missing = list_push(
+		evaluation->arena, &computed->missing);
 
 	missing->fact = fact;
 	missing->reason = state->reason != REASON_NONE ? state->reason
@@ -308,8 +159,8 @@ add_missing(struct evaluation *evaluation, struct computed *computed,
 						       : REASON_SHORT_SERIES;
 	for (size_t i = 0; state->rule != NULL && i < state->rule->from.count;
 		i++)
-		*list_push(evaluation->arena, &missing->types) =
-			state->rule->from.items[i].s;
+		*list_push(evaluation->arena,
+			&missing->types) = state->rule->from.items[i].s;
 }
 
 /* The unknown facts that matter, in the order in which they are met. */
@@ -331,29 +182,27 @@ find_missing(struct evaluation *evaluation, struct computed *computed,
 			before = evaluation->variables.all.items[j]->owner ==
 				 fact;
 		seen = fact;
-		if (!before && matters(evaluation, computed, rules, possible,
-				       fact))
+		if (!before &&
+			matters(evaluation, computed, rules, possible, fact))
 			add_missing(evaluation, computed, fact);
 	}
 }
 
+/* The verdicts of a list of criteria, of a category or an overlay. */
 static void
-add_verdicts(struct evaluation *evaluation, void *list,
-	const struct category *category, const struct overlay *overlay,
-	const struct criterion *criteria, size_t count)
+add_verdicts(struct evaluation *evaluation, void *verdicts,
+	const void *criteria, struct criterion_verdict of)
 {
 	struct computed *types = NULL;
-	__typeof__(types->criteria) *verdicts = list;
+	__typeof__(types->criteria) *out = verdicts;
+	const struct any_list *list = criteria;
+	const struct criterion *items = list->items;
 
-	for (size_t i = 0; i < count; i++) {
-		struct criterion_verdict *v =
-			list_push(evaluation->arena, verdicts);
-
-		v->criterion = &criteria[i];
-		v->category = category;
-		v->overlay = overlay;
-		v->tree = evaluate_criterion(evaluation, &criteria[i]);
-		v->result = v->tree->result;
+	for (size_t i = 0; i < list->count; i++) {
+		of.criterion = &items[i];
+		of.tree = evaluate_criterion(evaluation, &items[i]);
+		of.result = of.tree->result;
+		*list_push(evaluation->arena, out) = of;
 	}
 }
 
@@ -364,42 +213,62 @@ explain(struct evaluation *evaluation, struct computed *computed)
 
 	for (size_t i = 0; i < f->categories.count; i++)
 		add_verdicts(evaluation, &computed->criteria,
-			&f->categories.items[i], NULL,
-			f->categories.items[i].criteria.items,
-			f->categories.items[i].criteria.count);
+			&f->categories.items[i].criteria,
+			(struct criterion_verdict){
+				.category = &f->categories.items[i]});
 	for (size_t i = 0; i < f->overlays.count; i++)
-		add_verdicts(evaluation, &computed->overlays, NULL,
-			&f->overlays.items[i],
-			f->overlays.items[i].criteria.items,
-			f->overlays.items[i].criteria.count);
-	add_verdicts(evaluation, &computed->standards, NULL, NULL,
-		f->standards.items, f->standards.count);
+		add_verdicts(evaluation, &computed->overlays,
+			&f->overlays.items[i].criteria,
+			(struct criterion_verdict){
+				.overlay = &f->overlays.items[i]});
+	add_verdicts(evaluation, &computed->standards, &f->standards,
+		(struct criterion_verdict){0});
+}
+
+static struct computed *
+new_computed(const struct situation *situation)
+{
+	struct computed *computed = NEW(situation->arena, struct computed);
+
+	computed->framework = situation->framework;
+	computed->day = situation->day;
+	return computed;
+}
+
+struct computed *
+decide_possible(struct situation *situation)
+{
+	struct evaluation evaluation = evaluation_new(
+		situation->arena, situation);
+	struct computed *computed = new_computed(situation);
+	struct rules rules = rules_make(&evaluation, situation->framework);
+
+	(void)find_possible(&evaluation, computed, &rules);
+	return computed;
 }
 
 struct computed *
 decide(struct situation *situation)
 {
-	struct evaluation evaluation =
-		evaluation_new(situation->arena, situation);
-	struct computed *computed = NEW(situation->arena, struct computed);
+	struct evaluation evaluation = evaluation_new(
+		situation->arena, situation);
+	struct computed *computed = new_computed(situation);
 	struct candidates possible;
 	struct rules rules;
 
-	computed->framework = situation->framework;
-	computed->day = situation->day;
 	explain(&evaluation, computed);
 	if (situation->framework->categories.count == 0 ||
 		situation->framework->decide.v == DECIDE_DECLARED)
 		return computed;
-	rules = make_rules(&evaluation, situation->framework);
+	rules = rules_make(&evaluation, situation->framework);
 	possible = find_possible(&evaluation, computed, &rules);
 	find_missing(&evaluation, computed, &rules, &possible);
 	return computed;
 }
 
 bool
-computed_allows(const struct computed *computed,
-	const struct category *category)
+computed_allows(
+	const struct computed *computed, const struct category *category)
 {
 	for (size_t i = 0; i < computed->possible.count; i++) {
 		const struct outcome *o = &computed->possible.items[i];
@@ -422,8 +291,7 @@ computed_single(const struct computed *computed)
 }
 
 enum truth
-computed_overlay(const struct computed *computed,
-	const struct overlay *overlay)
+computed_overlay(const struct computed *computed, const struct overlay *overlay)
 {
 	enum truth result = TRUTH_FALSE;
 

@@ -23,13 +23,13 @@ struct verdict {
 	str text;  /* the condition in words */
 	str value; /* what the evidence says; empty where it says nothing */
 	str limit; /* what it is compared with; empty where nothing */
-	enum reason reason; /* of an unknown */
+	enum reason reason;              /* of an unknown */
 	const struct fact *fact;         /* that it looks at, or NULL */
 	const struct evidence *evidence; /* that decides it, or NULL */
 	struct span span;                /* of that, or not set */
 	date date;                       /* of that, or DATE_NONE */
 	bool by_silence;                 /* the value is what silence means */
-	bool negates;                    /* it holds where its children do not */
+	bool negates; /* it holds where its children do not */
 	LIST(struct verdict *) children;
 	const struct formula *formula; /* for the solver */
 };
@@ -60,27 +60,33 @@ struct missing {
 struct computed {
 	const struct framework *framework;
 	date day;
-	LIST(struct criterion_verdict) criteria;  /* of categories, best first */
+	LIST(struct criterion_verdict) criteria; /* of categories, best first */
 	LIST(struct criterion_verdict) overlays;
 	LIST(struct criterion_verdict) standards;
 	LIST(struct outcome) possible; /* best first, "none fits" last */
 	LIST(struct missing) missing;
-	bool capped; /* the set is an upper bound (C419) */
+	bool capped;        /* the set is an upper bound (C419) */
 	bool contradiction; /* no completion is possible (C418) */
 };
 
 /* Decides; owned by the situation's arena. Never NULL. */
 struct computed *decide(struct situation *situation);
 
+/*
+ * Only the possible results, without explanation and what is missing: for
+ * asking often. Not for frameworks whose categories are declared.
+ */
+struct computed *decide_possible(struct situation *situation);
+
 /* Is this category among the possible results, alone in its outcome? */
-bool computed_allows(const struct computed *computed,
-	const struct category *category);
+bool computed_allows(
+	const struct computed *computed, const struct category *category);
 
 /* The one possible category, or NULL (several results, or none fits). */
 const struct category *computed_single(const struct computed *computed);
 
 /* Does some criterion of the overlay hold? TRUE, UNKNOWN or FALSE. */
-enum truth computed_overlay(const struct computed *computed,
-	const struct overlay *overlay);
+enum truth computed_overlay(
+	const struct computed *computed, const struct overlay *overlay);
 
 #endif

@@ -8,10 +8,10 @@ plain(struct arena *arena, str id)
 	struct buf out = buf_new(arena);
 
 	for (size_t i = 0; i < id.n; i++)
-		buf_put_char(&out, id.p[i] == '-' && i > 0 &&
-						char_is_alpha(id.p[i - 1])
-					? ' '
-					: id.p[i]);
+		buf_put_char(&out,
+			id.p[i] == '-' && i > 0 && char_is_alpha(id.p[i - 1])
+				? ' '
+				: id.p[i]);
 	return buf_str(&out);
 }
 
@@ -63,8 +63,8 @@ put_value(struct buf *out, const struct compiled *compiled,
 static decimal
 size_of(decimal value)
 {
-	return (decimal){value.millionths < 0 ? -value.millionths
-					      : value.millionths};
+	return (decimal){
+		value.millionths < 0 ? -value.millionths : value.millionths};
 }
 
 /* The operators of a fact and the words they are read as. */
@@ -139,8 +139,8 @@ fact_words(struct arena *arena, const struct fact *fact,
 		return buf_str(&out);
 	buf_printf(&out, "%.*s ", STR_ARG(fact->label.s));
 	if (compiled->gap_to != NULL)
-		buf_printf(&out, "less %.*s ",
-			STR_ARG(compiled->gap_to->label.s));
+		buf_printf(
+			&out, "less %.*s ", STR_ARG(compiled->gap_to->label.s));
 	if (compiled->form == FORM_TREND)
 		put_trend(&out, compiled, c);
 	else
@@ -163,8 +163,8 @@ list_words(struct arena *arena, const char *lead, const void *list,
 
 	buf_put_z(&out, lead);
 	for (size_t i = 0; i < values->count; i++)
-		buf_printf(&out, "%s%s", i > 0 ? " or " : "",
-			words[items[i].v]);
+		buf_printf(
+			&out, "%s%s", i > 0 ? " or " : "", words[items[i].v]);
 	return buf_str(&out);
 }
 
@@ -179,13 +179,13 @@ within_words(struct arena *arena, const struct condition *c,
 		what = vocabulary_label(portal, c->within->evidence.s);
 	else if (c->compiled->head)
 		what = S("the head's start");
-	return str_printf(arena, "within %.*s of %.*s", STR_ARG(period),
-		STR_ARG(what));
+	return str_printf(
+		arena, "within %.*s of %.*s", STR_ARG(period), STR_ARG(what));
 }
 
 static str
-count_words(struct arena *arena, const struct compiled *compiled,
-	const char *of)
+count_words(
+	struct arena *arena, const struct compiled *compiled, const char *of)
 {
 	if (compiled->most >= 0)
 		return str_printf(arena, "at most %d %s", compiled->most, of);
@@ -197,9 +197,8 @@ group_words(struct arena *arena, const struct condition *c)
 {
 	str group = plain(arena, c->group.s);
 	str value = plain(arena, c->count.s);
-	const char *of = str_z(arena,
-		str_printf(arena, "of the %.*s are %.*s", STR_ARG(group),
-			STR_ARG(value)));
+	const char *of = str_z(arena, str_printf(arena, "of the %.*s are %.*s",
+					      STR_ARG(group), STR_ARG(value)));
 	str share = decimal_text(arena, c->compiled->share, -1);
 
 	if (c->compiled->form == FORM_GROUP_COUNT)
@@ -262,11 +261,11 @@ condition_words(struct arena *arena, const struct portal *portal,
 	case FORM_CATEGORY:
 		return category_words(arena, c);
 	case FORM_PHASE:
-		return list_words(arena, "the phase is ", &c->phase,
-			phase_words);
+		return list_words(
+			arena, "the phase is ", &c->phase, phase_words);
 	case FORM_AGES:
-		return str_printf(arena, "it has pupils aged %d",
-			compiled->age);
+		return str_printf(
+			arena, "it has pupils aged %d", compiled->age);
 	case FORM_SIXTH_FORM:
 		return compiled->flag ? S("it has a sixth form")
 				      : S("it has no sixth form");
@@ -296,11 +295,11 @@ series_text(struct arena *arena, const struct fact_state *state, int years)
 	struct buf out = buf_new(arena);
 
 	for (int back = years; back >= 0; back--) {
-		str value = reading_text(arena, state->fact,
-			&state->figures->value[back]);
+		str value = reading_text(
+			arena, state->fact, &state->figures->value[back]);
 
-		buf_printf(&out, "%.*s%s", STR_ARG(value),
-			back > 0 ? ", " : "");
+		buf_printf(
+			&out, "%.*s%s", STR_ARG(value), back > 0 ? ", " : "");
 	}
 	return buf_str(&out);
 }
@@ -309,20 +308,19 @@ static str
 comparison_text(struct arena *arena, const struct fact_state *state,
 	const struct comparison *comparison)
 {
-	static const char *const names[] = {"", "national ",
-		"similar schools ", "target "};
-	const struct reading figure = {
-		.known = true, .v = comparison->figure};
+	static const char *const names[] = {
+		"", "national ", "similar schools ", "target "};
+	const struct reading figure = {.known = true, .v = comparison->figure};
 	const struct reading *limit = &figure;
 	int64_t distance = comparison->distance.millionths;
 	str text, by;
 
 	if (comparison->limit != LIMIT_FIGURE)
-		limit = &state->figures->limit[comparison->limit -
-					       LIMIT_NATIONAL][0];
+		limit = &state->figures
+				 ->limit[comparison->limit - LIMIT_NATIONAL][0];
 	text = reading_text(arena, state->fact, limit);
-	text = str_printf(arena, "%s%.*s", names[comparison->limit],
-		STR_ARG(text));
+	text = str_printf(
+		arena, "%s%.*s", names[comparison->limit], STR_ARG(text));
 	/* A lone millionth only says that the limit itself is out. */
 	if (distance >= -1 && distance <= 1)
 		return text;
@@ -342,14 +340,14 @@ describe_number(struct evaluation *evaluation, struct verdict *verdict,
 		return;
 	}
 	if (compiled->periods > 1)
-		verdict->value =
-			series_text(arena, state, compiled->periods - 1);
+		verdict->value = series_text(
+			arena, state, compiled->periods - 1);
 	else if (state->figures->value[0].known)
-		verdict->value = reading_text(arena, state->fact,
-			&state->figures->value[0]);
+		verdict->value = reading_text(
+			arena, state->fact, &state->figures->value[0]);
 	if (compiled->compare.count > 0)
-		verdict->limit = comparison_text(arena, state,
-			&compiled->compare.items[0]);
+		verdict->limit = comparison_text(
+			arena, state, &compiled->compare.items[0]);
 }
 
 /* A member of a group is worded by its own fact. */
@@ -371,8 +369,7 @@ inner_condition(const struct condition *condition)
 		return condition;
 	if (condition->any.count == 1)
 		return &condition->any.items[0];
-	return condition->all.count == 1 ? &condition->all.items[0]
-					 : condition;
+	return condition->all.count == 1 ? &condition->all.items[0] : condition;
 }
 
 /* A member counted by its value: "Vision known by all is not met". */
@@ -384,8 +381,8 @@ member_words(struct arena *arena, const struct verdict *verdict,
 	str value;
 
 	if (!IS_SET(c->count))
-		return fact_words(arena, verdict->fact, compiled,
-			inner_condition(c));
+		return fact_words(
+			arena, verdict->fact, compiled, inner_condition(c));
 	value = plain(arena, c->count.s);
 	return str_printf(arena, "%.*s is %.*s",
 		STR_ARG(verdict->fact->label.s), STR_ARG(value));
@@ -395,12 +392,12 @@ static void
 describe_fact(struct evaluation *evaluation, struct verdict *verdict)
 {
 	const struct compiled *compiled = compiled_of(verdict);
-	const struct fact_state *state =
-		situation_fact(evaluation->situation, verdict->fact);
+	const struct fact_state *state = situation_fact(
+		evaluation->situation, verdict->fact);
 
 	if (compiled != verdict->condition->compiled)
-		verdict->text =
-			member_words(evaluation->arena, verdict, compiled);
+		verdict->text = member_words(
+			evaluation->arena, verdict, compiled);
 	if (!state->applies)
 		return;
 	if (state->figures != NULL)

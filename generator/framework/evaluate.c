@@ -74,8 +74,8 @@ applying(struct evaluation *evaluation, const struct verdict *verdict)
 		const struct verdict *child = verdict->children.items[i];
 
 		if (child->result != TRUTH_NOT_APPLICABLE)
-			formulas_add(evaluation->arena, &formulas,
-				child->formula);
+			formulas_add(
+				evaluation->arena, &formulas, child->formula);
 	}
 	return formulas;
 }
@@ -89,8 +89,7 @@ settle_count(struct evaluation *evaluation, struct verdict *verdict,
 		not_applicable(verdict);
 		return;
 	}
-	verdict->formula =
-		formula_at_least(evaluation->arena, formulas, need);
+	verdict->formula = formula_at_least(evaluation->arena, formulas, need);
 	verdict->result = count_truth(verdict, need);
 }
 
@@ -152,7 +151,7 @@ evaluate_not(struct evaluation *evaluation, struct verdict *verdict)
 {
 	struct formulas formulas;
 
-	add_children(evaluation, verdict, &verdict->condition->not);
+	add_children(evaluation, verdict, &verdict->condition->not );
 	formulas = applying(evaluation, verdict);
 	settle_count(evaluation, verdict, &formulas, 1);
 	negate(evaluation, verdict);
@@ -166,12 +165,11 @@ settle_bounds(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled = verdict->condition->compiled;
 
 	if (compiled->most < 0) {
-		settle_count(evaluation, verdict, formulas,
-			(size_t)compiled->least);
+		settle_count(
+			evaluation, verdict, formulas, (size_t)compiled->least);
 		return;
 	}
-	settle_count(evaluation, verdict, formulas,
-		(size_t)compiled->most + 1);
+	settle_count(evaluation, verdict, formulas, (size_t)compiled->most + 1);
 	negate(evaluation, verdict);
 }
 
@@ -190,8 +188,8 @@ evaluate_count_of(struct evaluation *evaluation, struct verdict *verdict)
  * the same at every reading of the condition.
  */
 static void
-nobody_knows(struct evaluation *evaluation, struct verdict *verdict,
-	const void *of)
+nobody_knows(
+	struct evaluation *evaluation, struct verdict *verdict, const void *of)
 {
 	str name = str_printf(evaluation->arena, "either %p", of);
 
@@ -207,11 +205,11 @@ group_formulas(struct evaluation *evaluation, struct verdict *verdict)
 	const struct compiled *compiled = verdict->condition->compiled;
 
 	for (size_t i = 0; i < compiled->group_members.count; i++) {
-		struct verdict *child =
-			verdict_new(evaluation, verdict->condition);
+		struct verdict *child = verdict_new(
+			evaluation, verdict->condition);
 
-		evaluate_fact(evaluation, child,
-			compiled->group_members.items[i]);
+		evaluate_fact(
+			evaluation, child, compiled->group_members.items[i]);
 		*list_push(evaluation->arena, &verdict->children) = child;
 	}
 	return applying(evaluation, verdict);
@@ -256,8 +254,8 @@ evaluate_one_fact(struct evaluation *evaluation, struct verdict *verdict)
 static void
 evaluate_reference(struct evaluation *evaluation, struct verdict *verdict)
 {
-	struct verdict *of = evaluate_criterion(evaluation,
-		verdict->condition->compiled->criterion);
+	struct verdict *of = evaluate_criterion(
+		evaluation, verdict->condition->compiled->criterion);
 
 	*list_push(evaluation->arena, &verdict->children) = of;
 	verdict->result = of->result;
@@ -298,8 +296,8 @@ static evaluator *const evaluators[] = {
 };
 
 struct verdict *
-evaluate_condition(struct evaluation *evaluation,
-	const struct condition *condition)
+evaluate_condition(
+	struct evaluation *evaluation, const struct condition *condition)
 {
 	struct verdict *verdict = verdict_new(evaluation, condition);
 
@@ -319,17 +317,17 @@ add_unless(struct evaluation *evaluation, struct verdict *verdict,
 	struct verdict *not = verdict_new(evaluation, NULL);
 	struct verdict *inner = evaluate_condition(evaluation, unless);
 
-	*list_push(evaluation->arena, &not->children) = inner;
-	not->result = inner->result;
-	not->formula = inner->formula;
-	not->text = str_copy(evaluation->arena, S("not"));
-	negate(evaluation, not);
-	*list_push(evaluation->arena, &verdict->children) = not;
+	*list_push(evaluation->arena, &not ->children) = inner;
+	not ->result = inner->result;
+	not ->formula = inner->formula;
+	not ->text = str_copy(evaluation->arena, S("not"));
+	negate(evaluation, not );
+	*list_push(evaluation->arena, &verdict->children) = not ;
 }
 
 struct verdict *
-evaluate_criterion(struct evaluation *evaluation,
-	const struct criterion *criterion)
+evaluate_criterion(
+	struct evaluation *evaluation, const struct criterion *criterion)
 {
 	struct verdict *verdict = verdict_new(evaluation, NULL);
 	struct formulas formulas;
@@ -339,8 +337,8 @@ evaluate_criterion(struct evaluation *evaluation,
 		nobody_knows(evaluation, verdict, criterion);
 		return verdict;
 	}
-	*list_push(evaluation->arena, &verdict->children) =
-		evaluate_condition(evaluation, criterion->when);
+	*list_push(evaluation->arena, &verdict->children) = evaluate_condition(
+		evaluation, criterion->when);
 	if (verdict->children.items[0]->result == TRUTH_NOT_APPLICABLE) {
 		not_applicable(verdict);
 		return verdict;

@@ -12,20 +12,20 @@ struct evaluation {
 	struct arena *arena;
 	struct situation *situation;
 	struct variables variables;
-	struct map choices;  /* "fact@day" → struct variable */
-	struct map figures;  /* "fact#year" → struct variable */
+	struct map choices;         /* "fact@day" → struct variable */
+	struct map figures;         /* "fact#year" → struct variable */
 	const struct fact *renamed; /* its variables get a second set */
 };
 
 /* Starts an evaluation in a situation. */
-struct evaluation evaluation_new(struct arena *arena,
-	struct situation *situation);
+struct evaluation evaluation_new(
+	struct arena *arena, struct situation *situation);
 
 /* A condition, and a whole criterion (when, unless). Never NULL. */
-struct verdict *evaluate_condition(struct evaluation *evaluation,
-	const struct condition *condition);
-struct verdict *evaluate_criterion(struct evaluation *evaluation,
-	const struct criterion *criterion);
+struct verdict *evaluate_condition(
+	struct evaluation *evaluation, const struct condition *condition);
+struct verdict *evaluate_criterion(
+	struct evaluation *evaluation, const struct criterion *criterion);
 
 /* The words of a leaf: what it asks, what it found, what it compared. */
 void describe(struct evaluation *evaluation, struct verdict *verdict);

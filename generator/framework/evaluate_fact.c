@@ -1,4 +1,5 @@
 /* Facts under a condition: choices, comparisons and trends. */
+#include "framework/assertion.h"
 #include "framework/evaluate_parts.h"
 
 /* Without a range of its own a measure lies within a billion either way. */
@@ -9,8 +10,7 @@
  * which is how the search for missing facts changes one fact alone.
  */
 static str
-variable_name(struct evaluation *evaluation, const struct fact *fact,
-	str name)
+variable_name(struct evaluation *evaluation, const struct fact *fact, str name)
 {
 	bool other = fact != NULL && fact == evaluation->renamed;
 	str id = fact == NULL ? (str){0} : fact->id.s;
@@ -27,10 +27,9 @@ evaluation_choice(struct evaluation *evaluation, const struct fact *fact,
 	struct variable *variable = map_get(&evaluation->choices, key);
 
 	if (variable == NULL) {
-		variable = variable_choice(&evaluation->variables, fact,
-			values);
-		map_put(evaluation->arena, &evaluation->choices, key,
-			variable);
+		variable = variable_choice(
+			&evaluation->variables, fact, values);
+		map_put(evaluation->arena, &evaluation->choices, key, variable);
 	}
 	return variable;
 }
@@ -45,19 +44,18 @@ figure_within(struct evaluation *evaluation, const struct fact *fact, str name,
 	if (variable == NULL) {
 		variable = variable_figure(&evaluation->variables, fact,
 			range[0], range[1], range[2]);
-		map_put(evaluation->arena, &evaluation->figures, key,
-			variable);
+		map_put(evaluation->arena, &evaluation->figures, key, variable);
 	}
 	return variable;
 }
 
 const struct variable *
-evaluation_figure(struct evaluation *evaluation, const struct fact *fact,
-	str name)
+evaluation_figure(
+	struct evaluation *evaluation, const struct fact *fact, str name)
 {
 	const struct indicator *indicator = fact->indicator.target;
-	int64_t range[3] = {-WIDEST, WIDEST,
-		decimal_unit(fact_places(fact)).millionths};
+	int64_t range[3] = {
+		-WIDEST, WIDEST, decimal_unit(fact_places(fact)).millionths};
 
 	if (indicator != NULL && indicator->range.count == 2) {
 		range[0] = indicator->range.items[0].v.millionths;
@@ -67,8 +65,8 @@ evaluation_figure(struct evaluation *evaluation, const struct fact *fact,
 }
 
 const struct variable *
-evaluation_number(struct evaluation *evaluation, str name, int64_t least,
-	int64_t most)
+evaluation_number(
+	struct evaluation *evaluation, str name, int64_t least, int64_t most)
 {
 	const int64_t range[3] = {least, most, 1};
 
@@ -104,9 +102,8 @@ given_formula(struct evaluation *evaluation, const struct compiled *compiled,
 	size_t back)
 {
 	const struct worked_case *worked = evaluation->situation->worked;
-	struct fact_state past = {.fact = compiled->fact,
-		.value = -1,
-		.reason = REASON_MISSING};
+	struct fact_state past = {
+		.fact = compiled->fact, .value = -1, .reason = REASON_MISSING};
 
 	for (size_t i = 0; i < worked->given.count; i++) {
 		const struct given *given = &worked->given.items[i];
@@ -125,14 +122,31 @@ given_formula(struct evaluation *evaluation, const struct compiled *compiled,
 		str_printf(evaluation->arena, "year-%zu", back));
 }
 
+/*
+ * A day on which the fact may have been something else than now: that on
+ * which the period began (0), then two for each assertion, since what was
+ * said before may have gone stale on the day before.
+ */
+static date
+turning_day(const struct assertions *all, date start, size_t at)
+{
+	const struct assertion *a;
+
+	if (at == 0)
+		return start;
+	a = &all->all.items[(at - 1) / 2];
+	return date_add_days(
+		evidence_known_from(a->evidence), at % 2 == 1 ? -1 : 0);
+}
+
 /* Held throughout: now, a period ago, and at each change between. */
 static const struct formula *
 held_formula(struct evaluation *evaluation, const struct compiled *compiled,
 	const struct formula *now)
 {
 	struct situation *situation = evaluation->situation;
-	const struct assertions *all =
-		situation_assertions(situation, compiled->fact);
+	const struct assertions *all = situation_assertions(
+		situation, compiled->fact);
 	date start = situation->day;
 	struct formulas points = {0};
 
@@ -140,17 +154,17 @@ held_formula(struct evaluation *evaluation, const struct compiled *compiled,
 	if (situation->school == NULL) {
 		for (int back = 1; back <= compiled->periods; back++)
 			formulas_add(evaluation->arena, &points,
-				given_formula(evaluation, compiled,
-					(size_t)back));
+				given_formula(
+					evaluation, compiled, (size_t)back));
 		return formula_all(evaluation->arena, &points);
 	}
 	while (period_after(&compiled->period, start).day > situation->day.day)
 		start = date_add_days(start, -1);
-	for (size_t i = 0; i <= all->all.count; i++) {
-		date day = i == 0 ? start : all->all.items[i - 1].date;
+	for (size_t i = 0; i <= 2 * all->all.count; i++) {
+		date day = turning_day(all, start, i);
 		const struct fact_state *state;
 
-		if (day.day < start.day || day.day > situation->day.day)
+		if (day.day < start.day || day.day >= situation->day.day)
 			continue;
 		state = situation_fact_on(situation, compiled->fact, day);
 		formulas_add(evaluation->arena, &points,
@@ -164,8 +178,8 @@ static void
 evaluate_choice(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled, const struct fact_state *state)
 {
-	const struct formula *now = choice_formula(evaluation, state,
-		compiled->values, S("now"));
+	const struct formula *now = choice_formula(
+		evaluation, state, compiled->values, S("now"));
 
 	if (compiled->periods > 0)
 		now = held_formula(evaluation, compiled, now);
@@ -191,8 +205,8 @@ side_of(struct evaluation *evaluation, const struct fact *fact,
 }
 
 static struct side
-value_side(struct evaluation *evaluation, const struct fact_state *state,
-	int back)
+value_side(
+	struct evaluation *evaluation, const struct fact_state *state, int back)
 {
 	return side_of(evaluation, state->fact, &state->figures->value[back],
 		str_printf(evaluation->arena, "value-%d", back));
@@ -211,8 +225,8 @@ static struct side
 limit_side(struct evaluation *evaluation, const struct fact_state *state,
 	const struct comparison *comparison, int back)
 {
-	static const char *const names[] = {"figure", "national", "similar",
-		"target"};
+	static const char *const names[] = {
+		"figure", "national", "similar", "target"};
 	enum benchmark_kind kind;
 
 	if (comparison->limit == LIMIT_FIGURE)
@@ -220,8 +234,8 @@ limit_side(struct evaluation *evaluation, const struct fact_state *state,
 	kind = (enum benchmark_kind)(comparison->limit - LIMIT_NATIONAL);
 	return side_of(evaluation, state->fact,
 		&state->figures->limit[kind][back],
-		str_printf(evaluation->arena, "%s-%d",
-			names[comparison->limit], back));
+		str_printf(evaluation->arena, "%s-%d", names[comparison->limit],
+			back));
 }
 
 /*
@@ -282,8 +296,8 @@ step_formula(struct evaluation *evaluation, const struct fact_state *state,
 		return down;
 	formulas_add(evaluation->arena, &either, up);
 	formulas_add(evaluation->arena, &either, down);
-	return formula_not(evaluation->arena,
-		formula_any(evaluation->arena, &either));
+	return formula_not(
+		evaluation->arena, formula_any(evaluation->arena, &either));
 }
 
 static const struct formula *
@@ -293,12 +307,12 @@ trend_formula(struct evaluation *evaluation, const struct fact_state *state,
 	struct formulas steps = {0};
 
 	if (!compiled->each)
-		return step_formula(evaluation, state, compiled, 0,
-			compiled->periods);
+		return step_formula(
+			evaluation, state, compiled, 0, compiled->periods);
 	for (int back = 1; back <= compiled->periods; back++)
 		formulas_add(evaluation->arena, &steps,
-			step_formula(evaluation, state, compiled, back - 1,
-				back));
+			step_formula(
+				evaluation, state, compiled, back - 1, back));
 	return formula_all(evaluation->arena, &steps);
 }
 
@@ -322,11 +336,11 @@ evaluate_number(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled, const struct fact_state *state)
 {
 	if (compiled->form == FORM_TREND)
-		verdict_settle(verdict,
-			trend_formula(evaluation, state, compiled));
+		verdict_settle(
+			verdict, trend_formula(evaluation, state, compiled));
 	else
-		verdict_settle(verdict,
-			compare_formula(evaluation, state, compiled));
+		verdict_settle(
+			verdict, compare_formula(evaluation, state, compiled));
 	if (verdict->result == TRUTH_UNKNOWN)
 		verdict->reason = figure_reason(state, compiled);
 }
@@ -347,8 +361,8 @@ void
 evaluate_fact(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled)
 {
-	const struct fact_state *state =
-		situation_fact(evaluation->situation, compiled->fact);
+	const struct fact_state *state = situation_fact(
+		evaluation->situation, compiled->fact);
 
 	verdict->fact = compiled->fact;
 	verdict->evidence = state->evidence;
@@ -356,8 +370,7 @@ evaluate_fact(struct evaluation *evaluation, struct verdict *verdict,
 	verdict->date = state->date;
 	verdict->by_silence = state->by_silence;
 	if (drops_out(evaluation, compiled, state)) {
-		bool says_na = compiled->or_na &&
-			       str_eq_z(state->text, "n/a");
+		bool says_na = compiled->or_na && str_eq_z(state->text, "n/a");
 
 		verdict->formula = formula_constant(says_na);
 		verdict->result = says_na ? TRUTH_TRUE : TRUTH_NOT_APPLICABLE;

@@ -6,8 +6,8 @@
 #include "framework/evaluate.h"
 
 /* An empty verdict on a condition (NULL: a part of a criterion). */
-struct verdict *verdict_new(struct evaluation *evaluation,
-	const struct condition *condition);
+struct verdict *verdict_new(
+	struct evaluation *evaluation, const struct condition *condition);
 
 /* Takes the formula; the truth follows from it where it is settled. */
 void verdict_settle(struct verdict *verdict, const struct formula *formula);
@@ -17,23 +17,23 @@ void evaluate_fact(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled);
 
 /* What school.yaml says, and the time since something. */
-void evaluate_agreed_category(struct evaluation *evaluation,
-	struct verdict *verdict);
+void evaluate_agreed_category(
+	struct evaluation *evaluation, struct verdict *verdict);
 void evaluate_phase(struct evaluation *evaluation, struct verdict *verdict);
 void evaluate_ages(struct evaluation *evaluation, struct verdict *verdict);
-void evaluate_sixth_form(struct evaluation *evaluation,
-	struct verdict *verdict);
-void evaluate_membership(struct evaluation *evaluation,
-	struct verdict *verdict);
+void evaluate_sixth_form(
+	struct evaluation *evaluation, struct verdict *verdict);
+void evaluate_membership(
+	struct evaluation *evaluation, struct verdict *verdict);
 void evaluate_since(struct evaluation *evaluation, struct verdict *verdict);
 void evaluate_recent(struct evaluation *evaluation, struct verdict *verdict);
 
 /* The variable of an unknown, made at its first use. */
 const struct variable *evaluation_choice(struct evaluation *evaluation,
 	const struct fact *fact, str name, uint64_t values);
-const struct variable *evaluation_figure(struct evaluation *evaluation,
-	const struct fact *fact, str name);
-const struct variable *evaluation_number(struct evaluation *evaluation,
-	str name, int64_t least, int64_t most);
+const struct variable *evaluation_figure(
+	struct evaluation *evaluation, const struct fact *fact, str name);
+const struct variable *evaluation_number(
+	struct evaluation *evaluation, str name, int64_t least, int64_t most);
 
 #endif

@@ -1,4 +1,5 @@
 /* Conditions on what school.yaml says, and on the time since something. */
+#include "framework/assertion.h"
 #include "framework/evaluate_parts.h"
 
 enum { OLDEST_PUPIL = 25, SIXTH_FORM_AGE = 17 };
@@ -10,8 +11,8 @@ enum { DATE_SPAN = 73000 };
 enum { MONTH_JUMP = 8 };
 
 static void
-evaluate_word(struct evaluation *evaluation, struct verdict *verdict,
-	int value, const char *const *words)
+evaluate_word(struct evaluation *evaluation, struct verdict *verdict, int value,
+	const char *const *words)
 {
 	uint64_t wanted = verdict->condition->compiled->set;
 	int count = 0;
@@ -82,8 +83,8 @@ show_ages(struct evaluation *evaluation, struct verdict *verdict)
 	if (s->school != NULL)
 		verdict->span = s->school->is.ages.span;
 	if (s->age_to > 0)
-		verdict->value = str_printf(evaluation->arena, "%d-%d",
-			s->age_from, s->age_to);
+		verdict->value = str_printf(
+			evaluation->arena, "%d-%d", s->age_from, s->age_to);
 	else
 		verdict->reason = REASON_MISSING;
 }
@@ -92,15 +93,14 @@ void
 evaluate_ages(struct evaluation *evaluation, struct verdict *verdict)
 {
 	show_ages(evaluation, verdict);
-	verdict_settle(verdict, ages_formula(evaluation,
-		verdict->condition->compiled->age));
+	verdict_settle(verdict,
+		ages_formula(evaluation, verdict->condition->compiled->age));
 }
 
 void
 evaluate_sixth_form(struct evaluation *evaluation, struct verdict *verdict)
 {
-	const struct formula *has =
-		ages_formula(evaluation, SIXTH_FORM_AGE);
+	const struct formula *has = ages_formula(evaluation, SIXTH_FORM_AGE);
 
 	show_ages(evaluation, verdict);
 	if (!verdict->condition->compiled->flag)
@@ -110,25 +110,25 @@ evaluate_sixth_form(struct evaluation *evaluation, struct verdict *verdict)
 
 /* The agreed category that a worked case gives; schools: see duties. */
 void
-evaluate_agreed_category(struct evaluation *evaluation,
-	struct verdict *verdict)
+evaluate_agreed_category(struct evaluation *evaluation, struct verdict *verdict)
 {
 	const struct situation *s = evaluation->situation;
 	const struct category *category = NULL;
 
-	for (size_t i = 0; s->worked != NULL && i < s->worked->given.count; i++) {
+	for (size_t i = 0; s->worked != NULL && i < s->worked->given.count;
+		i++) {
 		const struct given *given = &s->worked->given.items[i];
 
 		if (str_eq_z(given->name.s, "category") &&
 			given->values.count > 0)
-			category = framework_category(s->framework,
-				given->values.items[0].value.s);
+			category = framework_category(
+				s->framework, given->values.items[0].value.s);
 	}
 	verdict_settle(verdict,
-		formula_constant(category != NULL &&
-				 (verdict->condition->compiled->set >>
-						 category->rank &
-					 1)));
+		formula_constant(
+			category != NULL &&
+			(verdict->condition->compiled->set >> category->rank &
+				1)));
 }
 
 /* The first day that lies within the period before the situation's day. */
@@ -144,8 +144,7 @@ period_start(const struct situation *situation, const struct period *period)
 	 * by single days, since months of unequal length make it jump.
 	 */
 	while (period_after(period, start).day < situation->day.day) {
-		int gap = situation->day.day -
-			  period_after(period, start).day;
+		int gap = situation->day.day - period_after(period, start).day;
 
 		start = date_add_days(start, gap > MONTH_JUMP ? gap / 2 : 1);
 	}
@@ -153,26 +152,25 @@ period_start(const struct situation *situation, const struct period *period)
 }
 
 static void
-settle_since(struct evaluation *evaluation, struct verdict *verdict,
-	date event, str name)
+settle_since(struct evaluation *evaluation, struct verdict *verdict, date event,
+	str name)
 {
 	const struct situation *s = evaluation->situation;
-	date start =
-		period_start(s, &verdict->condition->compiled->period);
+	date start = period_start(s, &verdict->condition->compiled->period);
 	const struct variable *day;
 
 	if (date_is_set(event)) {
 		verdict->value = date_iso(evaluation->arena, event);
-		verdict_settle(verdict,
-			formula_constant(event.day >= start.day &&
-					 event.day <= s->day.day));
+		verdict_settle(
+			verdict, formula_constant(event.day >= start.day &&
+						  event.day <= s->day.day));
 		return;
 	}
 	verdict->reason = REASON_MISSING;
-	day = evaluation_number(evaluation, name,
-		s->day.day - DATE_SPAN, s->day.day);
-	verdict_settle(verdict, formula_distance(evaluation->arena, day, NULL,
-		start.day));
+	day = evaluation_number(
+		evaluation, name, s->day.day - DATE_SPAN, s->day.day);
+	verdict_settle(verdict,
+		formula_distance(evaluation->arena, day, NULL, start.day));
 }
 
 void
@@ -201,10 +199,8 @@ newest_of(const struct situation *s, str type)
 
 	for (size_t i = 0; i < s->school->evidence.count; i++) {
 		const struct evidence *e = s->school->evidence.items[i];
-		date known = IS_SET(e->published) ? e->published.d
-						  : e->date.d;
 
-		if (str_eq(e->type.s, type) && known.day <= s->day.day)
+		if (str_eq(e->type.s, type) && evidence_is_known(e, s->day))
 			newest = e->date.d;
 	}
 	return newest;

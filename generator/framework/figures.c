@@ -41,13 +41,31 @@ is_figure(const struct situation *situation, const struct fact_state *state,
 	       assertion_is_of(state->fact, assertion);
 }
 
+/*
+ * Does `a`, which comes later in the list, go before `b`? For the current
+ * figure what is still valid goes before what is not.
+ */
+static bool
+goes_before(const struct situation *situation, const struct fact_state *state,
+	const struct assertion *a, const struct assertion *b)
+{
+	bool current = a->year == state->figures->year;
+	bool valid_a = assertion_is_valid(state->rule, a, situation->day);
+	bool valid_b = assertion_is_valid(state->rule, b, situation->day);
+
+	if (current && valid_a != valid_b)
+		return valid_a;
+	return assertion_is_preferred(
+		situation, state->fact, state->rule, a, b);
+}
+
 /* The preferred assertion of one year's figure, or NULL. */
 static const struct assertion *
 of_year(const struct situation *situation, const struct fact_state *state,
 	int year)
 {
-	const struct assertions *all =
-		situation_assertions(situation, state->fact);
+	const struct assertions *all = situation_assertions(
+		situation, state->fact);
 	const struct assertion *best = NULL;
 
 	for (size_t i = 0; i < all->all.count; i++) {
@@ -55,8 +73,7 @@ of_year(const struct situation *situation, const struct fact_state *state,
 
 		if (a->year != year || !is_figure(situation, state, a))
 			continue;
-		if (best == NULL || assertion_is_preferred(situation,
-					    state->fact, state->rule, a, best))
+		if (best == NULL || goes_before(situation, state, a, best))
 			best = a;
 	}
 	return best;
@@ -67,8 +84,8 @@ static int
 latest_year(const struct situation *situation, const struct fact_state *state,
 	bool *stale)
 {
-	const struct assertions *all =
-		situation_assertions(situation, state->fact);
+	const struct assertions *all = situation_assertions(
+		situation, state->fact);
 	int latest = INT32_MIN;
 
 	*stale = false;
@@ -151,8 +168,8 @@ from_benchmarks(const struct situation *situation,
 			const struct benchmark *row = &file->rows.items[j];
 			const struct number *figure = row_figure(row, kind);
 
-			if (!IS_SET(*figure) || !row_matches(situation, state,
-							row, series))
+			if (!IS_SET(*figure) ||
+				!row_matches(situation, state, row, series))
 				continue;
 			if (found.known && for_school && !IS_SET(row->school))
 				continue;
@@ -176,12 +193,11 @@ from_targets(const struct situation *situation, const struct fact_state *state,
 	for (size_t i = 0; i < school->targets.count; i++) {
 		const struct target *target = &school->targets.items[i];
 
-		if (target->indicator.target ==
-				state->fact->indicator.target &&
+		if (target->indicator.target == state->fact->indicator.target &&
 			target->year.start == year &&
 			text_matches(&target->group, group))
-			return known(target->target.v, target->target.span,
-				NULL);
+			return known(
+				target->target.v, target->target.span, NULL);
 	}
 	return unknown(REASON_NO_BENCHMARK);
 }
@@ -191,8 +207,8 @@ static struct reading
 limit_of(const struct situation *situation, const struct fact_state *state,
 	const struct assertion *assertion, enum benchmark_kind kind, int year)
 {
-	const struct finding_value *f =
-		assertion == NULL ? NULL : assertion->finding;
+	const struct finding_value *f = assertion == NULL ? NULL
+							  : assertion->finding;
 	str series = f != NULL && IS_SET(f->series) ? f->series.s : (str){0};
 
 	if (f != NULL) {
@@ -218,12 +234,12 @@ fill_year(const struct situation *situation, struct fact_state *state, int back)
 	int year = figures->year - back;
 	const struct assertion *a = of_year(situation, state, year);
 
-	figures->value[back] =
-		a == NULL ? unknown(REASON_SHORT_SERIES)
-			  : read_value(a->value, a->span, a->evidence);
+	figures->value[back] = a == NULL ? unknown(REASON_SHORT_SERIES)
+					 : read_value(a->value, a->span,
+						   a->evidence);
 	for (enum benchmark_kind kind = 0; kind < BENCHMARK_COUNT; kind++)
-		figures->limit[kind][back] =
-			limit_of(situation, state, a, kind, year);
+		figures->limit[kind][back] = limit_of(
+			situation, state, a, kind, year);
 	if (back > 0 || a == NULL)
 		return;
 	state->text = a->value;
@@ -242,13 +258,12 @@ figures_of_school(struct situation *situation, struct fact_state *state)
 	state->figures->year = year;
 	if (year == INT32_MIN)
 		/* Without a current value nothing ties the others to a year. */
-		state->figures->year =
-			academic_year_of(situation->day) - 1;
+		state->figures->year = academic_year_of(situation->day) - 1;
 	for (int back = 0; back < SERIES_MAX; back++)
 		fill_year(situation, state, back);
 	if (year == INT32_MIN)
-		state->figures->value[0] =
-			unknown(stale ? REASON_STALE : REASON_MISSING);
+		state->figures->value[0] = unknown(
+			stale ? REASON_STALE : REASON_MISSING);
 	state->reason = state->figures->value[0].known
 				? REASON_NONE
 				: state->figures->value[0].reason;
@@ -282,11 +297,11 @@ figures_of_case(struct situation *situation, struct fact_state *state,
 		figures->value[back] = read_value(t->s, t->span, NULL);
 	}
 	if (IS_SET(given->value))
-		figures->value[0] = read_value(given->value.s,
-			given->value.span, NULL);
+		figures->value[0] = read_value(
+			given->value.s, given->value.span, NULL);
 	figures->limit[BENCHMARK_NATIONAL][0] = given_number(&given->national);
-	figures->limit[BENCHMARK_SIMILAR][0] =
-		given_number(&given->similar_schools);
+	figures->limit[BENCHMARK_SIMILAR][0] = given_number(
+		&given->similar_schools);
 	figures->limit[BENCHMARK_TARGET][0] = given_number(&given->target);
 	if (!figures->value[0].known &&
 		figures->value[0].reason == REASON_SHORT_SERIES)

@@ -15,25 +15,24 @@ add_variable(struct variables *variables, struct variable like)
 }
 
 struct variable *
-variable_choice(struct variables *variables, const void *owner,
-	uint64_t values)
+variable_choice(struct variables *variables, const void *owner, uint64_t values)
 {
-	return add_variable(variables,
-		(struct variable){.kind = VARIABLE_CHOICE,
-			.owner = owner,
-			.values = values});
+	return add_variable(
+		variables, (struct variable){.kind = VARIABLE_CHOICE,
+				   .owner = owner,
+				   .values = values});
 }
 
 struct variable *
 variable_figure(struct variables *variables, const void *owner, int64_t least,
 	int64_t most, int64_t grid)
 {
-	return add_variable(variables,
-		(struct variable){.kind = VARIABLE_FIGURE,
-			.owner = owner,
-			.least = least,
-			.most = most,
-			.grid = grid});
+	return add_variable(
+		variables, (struct variable){.kind = VARIABLE_FIGURE,
+				   .owner = owner,
+				   .least = least,
+				   .most = most,
+				   .grid = grid});
 }
 
 const struct formula *
@@ -66,8 +65,8 @@ formula_not(struct arena *arena, const struct formula *of)
 }
 
 const struct formula *
-formula_member(struct arena *arena, const struct variable *choice,
-	uint64_t values)
+formula_member(
+	struct arena *arena, const struct variable *choice, uint64_t values)
 {
 	struct formula *formula;
 

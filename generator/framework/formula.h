@@ -14,11 +14,11 @@ enum variable_kind { VARIABLE_CHOICE, VARIABLE_FIGURE };
 
 struct variable {
 	enum variable_kind kind;
-	const void *owner;    /* the fact that it belongs to, or NULL */
-	size_t index;         /* its place in the pool */
-	uint64_t values;      /* of a choice: the set it ranges over */
-	int64_t least, most;  /* of a figure */
-	int64_t grid;         /* of a figure: it is a multiple of this */
+	const void *owner;   /* the fact that it belongs to, or NULL */
+	size_t index;        /* its place in the pool */
+	uint64_t values;     /* of a choice: the set it ranges over */
+	int64_t least, most; /* of a figure */
+	int64_t grid;        /* of a figure: it is a multiple of this */
 };
 
 struct variables {
@@ -44,16 +44,16 @@ struct formula {
 	int64_t least;
 };
 
-struct variable *variable_choice(struct variables *variables,
-	const void *owner, uint64_t values);
-struct variable *variable_figure(struct variables *variables,
-	const void *owner, int64_t least, int64_t most, int64_t grid);
+struct variable *variable_choice(
+	struct variables *variables, const void *owner, uint64_t values);
+struct variable *variable_figure(struct variables *variables, const void *owner,
+	int64_t least, int64_t most, int64_t grid);
 
 const struct formula *formula_constant(bool value);
-const struct formula *formula_not(struct arena *arena,
-	const struct formula *of);
-const struct formula *formula_member(struct arena *arena,
-	const struct variable *choice, uint64_t values);
+const struct formula *formula_not(
+	struct arena *arena, const struct formula *of);
+const struct formula *formula_member(
+	struct arena *arena, const struct variable *choice, uint64_t values);
 const struct formula *formula_distance(struct arena *arena,
 	const struct variable *left, const struct variable *right,
 	int64_t least);
@@ -65,12 +65,12 @@ struct formulas {
 
 void formulas_add(struct arena *arena, struct formulas *formulas,
 	const struct formula *formula);
-const struct formula *formula_at_least(struct arena *arena,
-	const struct formulas *of, size_t count);
-const struct formula *formula_any(struct arena *arena,
-	const struct formulas *of);
-const struct formula *formula_all(struct arena *arena,
-	const struct formulas *of);
+const struct formula *formula_at_least(
+	struct arena *arena, const struct formulas *of, size_t count);
+const struct formula *formula_any(
+	struct arena *arena, const struct formulas *of);
+const struct formula *formula_all(
+	struct arena *arena, const struct formulas *of);
 
 enum solution { SOLUTION_NO, SOLUTION_YES, SOLUTION_GAVE_UP };
 

@@ -3,8 +3,8 @@
 #include "base/utf8.h"
 
 const struct criterion_verdict *
-binding_beyond(const struct computed *computed,
-	const struct category *declared, enum truth truth)
+binding_beyond(const struct computed *computed, const struct category *declared,
+	enum truth truth)
 {
 	const struct criterion_verdict *worst = NULL;
 
@@ -83,9 +83,9 @@ is_allowed(const struct computed *computed, const struct category *to)
 
 	for (size_t i = 0; rule != NULL && i < computed->possible.count; i++) {
 		const struct outcome *o = &computed->possible.items[i];
-		const struct category *from =
-			o->categories.count == 1 ? o->categories.items[0]
-						 : NULL;
+		const struct category *from = o->categories.count == 1
+						      ? o->categories.items[0]
+						      : NULL;
 
 		if (from != to && !is_step_allowed(rule, from, to))
 			return false;
@@ -118,8 +118,8 @@ is_approved(const struct act *approved, const struct override_needs *needs)
 }
 
 static unsigned
-expiry_faults(const struct override *override,
-	const struct override_needs *needs)
+expiry_faults(
+	const struct override *override, const struct override_needs *needs)
 {
 	const struct act *approved = override->approved;
 
@@ -136,8 +136,7 @@ expiry_faults(const struct override *override,
 }
 
 static unsigned
-form_faults(const struct override *override,
-	const struct override_needs *needs)
+form_faults(const struct override *override, const struct override_needs *needs)
 {
 	unsigned faults = expiry_faults(override, needs);
 
@@ -145,8 +144,8 @@ form_faults(const struct override *override,
 		characters_asked(&needs->reason))
 		faults |= OVERRIDE_SHORT_REASON;
 	if (IS_SET(needs->evidence) &&
-		decimal_cmp(decimal_from_int(
-				    (int64_t)override->evidence.count),
+		decimal_cmp(
+			decimal_from_int((int64_t) override->evidence.count),
 			needs->evidence.v) < 0)
 		faults |= OVERRIDE_FEW_EVIDENCE;
 	if (!is_approved(override->approved, needs))
@@ -184,8 +183,7 @@ override_judge(const struct portal *portal, const struct computed *computed,
 		judgement.faults |= OVERRIDE_PAST_BINDING;
 		return judgement;
 	}
-	judgement.binding =
-		binding_beyond(computed, declared, TRUTH_UNKNOWN);
+	judgement.binding = binding_beyond(computed, declared, TRUTH_UNKNOWN);
 	if (judgement.binding != NULL)
 		judgement.faults |= OVERRIDE_UNKNOWN_BINDING;
 	if (IS_SET(override->expires) &&

@@ -17,8 +17,8 @@ enum override_fault {
 	OVERRIDE_UNAPPROVED = 32,   /* C406: by nobody, or the wrong body */
 	OVERRIDE_PAST_BINDING = 64, /* C408 */
 	OVERRIDE_VOID = 127,
-	OVERRIDE_EXPIRED = 128,     /* C407: only time has passed */
-	OVERRIDE_NOT_NEEDED = 256,  /* C416 */
+	OVERRIDE_EXPIRED = 128,         /* C407: only time has passed */
+	OVERRIDE_NOT_NEEDED = 256,      /* C416 */
 	OVERRIDE_UNKNOWN_BINDING = 512, /* C417 */
 };
 
@@ -33,16 +33,15 @@ struct override_judgement {
  * portal's day. Only what the framework asks for is asked for.
  */
 struct override_judgement override_judge(const struct portal *portal,
-	const struct computed *computed,
-	const struct categorisation *entry, const struct category *declared);
+	const struct computed *computed, const struct categorisation *entry,
+	const struct category *declared);
 
 /*
  * The worst category whose binding criterion has this truth, where it is
  * worse than `declared`: nobody may go past it. NULL where there is none.
  */
-const struct criterion_verdict *binding_beyond(
-	const struct computed *computed, const struct category *declared,
-	enum truth truth);
+const struct criterion_verdict *binding_beyond(const struct computed *computed,
+	const struct category *declared, enum truth truth);
 
 /* Has the dispute of an entry come to its final decision? */
 bool dispute_is_decided(const struct categorisation *entry);

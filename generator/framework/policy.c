@@ -38,14 +38,14 @@ normalised(struct arena *arena, str text)
 }
 
 static str
-nearest_clause(struct portal *portal, const struct framework *framework,
-	str number)
+nearest_clause(
+	struct portal *portal, const struct framework *framework, str number)
 {
 	LIST(str) numbers = {0};
 
 	for (size_t i = 0; i < framework->policy->clauses.count; i++)
-		*list_push(portal->arena, &numbers) =
-			framework->policy->clauses.items[i].number;
+		*list_push(portal->arena,
+			&numbers) = framework->policy->clauses.items[i].number;
 	return str_nearest(number, numbers.items, numbers.count);
 }
 

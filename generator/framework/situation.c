@@ -25,15 +25,15 @@ situation_of_school(struct arena *arena, const struct portal *portal,
 	const struct framework *framework, const struct school *school,
 	date day)
 {
-	struct situation *situation =
-		new_situation(arena, portal, framework, day);
+	struct situation *situation = new_situation(
+		arena, portal, framework, day);
 	const struct school_facts *is = &school->is;
 
 	situation->school = school;
 	if (IS_SET(is->phase))
 		situation->phase = is->phase.v;
-	situation->membership =
-		IS_SET(is->membership) ? is->membership.v : MEMBERSHIP_TRUST;
+	situation->membership = IS_SET(is->membership) ? is->membership.v
+						       : MEMBERSHIP_TRUST;
 	situation->age_from = school->age_from;
 	situation->age_to = school->age_to;
 	if (IS_SET(is->joined))
@@ -64,8 +64,7 @@ given_value(const struct worked_case *worked, str name)
 }
 
 static int
-given_word(const struct worked_case *worked, str name,
-	const char *const *words)
+given_word(const struct worked_case *worked, str name, const char *const *words)
 {
 	const struct given_value *given = given_value(worked, name);
 
@@ -90,8 +89,8 @@ given_date(const struct worked_case *worked, str name)
 static void
 given_ages(struct situation *situation)
 {
-	const struct given_value *given =
-		given_value(situation->worked, S("ages"));
+	const struct given_value *given = given_value(
+		situation->worked, S("ages"));
 	str rest, from;
 	decimal first, last;
 
@@ -117,8 +116,8 @@ situation_of_case(struct arena *arena, const struct portal *portal,
 
 	situation->worked = worked;
 	situation->phase = given_word(worked, S("phase"), phase_words);
-	situation->membership =
-		given_word(worked, S("membership"), membership_words);
+	situation->membership = given_word(
+		worked, S("membership"), membership_words);
 	situation->joined = given_date(worked, S("joined"));
 	head = given_value(worked, S("head"));
 	if (head != NULL && IS_SET(head->since))
@@ -143,10 +142,10 @@ static bool
 applies(struct situation *situation, const struct fact *fact)
 {
 	const struct indicator *indicator = fact->indicator.target;
-	const struct condition *conditions[] = {fact->applies,
-		indicator == NULL ? NULL : indicator->applies};
-	struct evaluation evaluation =
-		evaluation_new(situation->arena, situation);
+	const struct condition *conditions[] = {
+		fact->applies, indicator == NULL ? NULL : indicator->applies};
+	struct evaluation evaluation = evaluation_new(
+		situation->arena, situation);
 
 	for (size_t i = 0; i < COUNT(conditions); i++)
 		if (conditions[i] != NULL &&
@@ -165,16 +164,16 @@ fall_silent(const struct situation *situation, struct fact_state *state)
 	state->by_silence = true;
 	state->text = state->rule->absent.s;
 	state->span = state->rule->absent.span;
-	state->value = fact_value_index(situation->portal, state->fact,
-		state->text);
+	state->value = fact_value_index(
+		situation->portal, state->fact, state->text);
 	state->reason = REASON_NONE;
 	return true;
 }
 
 /* The value of a choice as evidence, or a worked case, writes it. */
 static void
-read_choice(const struct situation *situation, struct fact_state *state,
-	str text)
+read_choice(
+	const struct situation *situation, struct fact_state *state, str text)
 {
 	state->text = text;
 	state->value = fact_value_index(situation->portal, state->fact, text);
@@ -192,8 +191,8 @@ static const struct assertion *
 choose(const struct situation *situation, const struct fact_state *state,
 	bool *stale)
 {
-	const struct assertions *all =
-		situation_assertions(situation, state->fact);
+	const struct assertions *all = situation_assertions(
+		situation, state->fact);
 	const struct assertion *best = NULL, *old = NULL;
 
 	for (size_t i = 0; i < all->all.count; i++) {
@@ -205,8 +204,8 @@ choose(const struct situation *situation, const struct fact_state *state,
 		if (!assertion_is_valid(state->rule, a, situation->day))
 			old = a;
 		else if (best == NULL ||
-			 assertion_is_preferred(situation, state->fact,
-				 state->rule, a, best))
+			 assertion_is_preferred(
+				 situation, state->fact, state->rule, a, best))
 			best = a;
 	}
 	*stale = best == NULL && old != NULL;
@@ -238,12 +237,12 @@ static void
 state_of_case(struct situation *situation, struct fact_state *state)
 {
 	static const struct given_value nothing;
-	const struct given_value *given =
-		given_value(situation->worked, state->fact->id.s);
+	const struct given_value *given = given_value(
+		situation->worked, state->fact->id.s);
 
 	if (state->figures != NULL) {
-		figures_of_case(situation, state,
-			given == NULL ? &nothing : given);
+		figures_of_case(
+			situation, state, given == NULL ? &nothing : given);
 		if (given == NULL && state->rule != NULL &&
 			IS_SET(state->rule->absent))
 			figures_of_case(situation, state,
@@ -299,6 +298,8 @@ situation_fact(struct situation *situation, const struct fact *fact)
 
 	if (state != NULL)
 		return state;
+	if (situation->base != NULL)
+		return situation_fact(situation->base, fact);
 	state = NEW(situation->arena, struct fact_state);
 	*state = (struct fact_state){.fact = fact,
 		.rule = rule_of(situation->framework, fact),
@@ -314,9 +315,27 @@ situation_fact(struct situation *situation, const struct fact *fact)
 	return state;
 }
 
+struct situation *
+situation_variant(struct arena *arena, struct situation *base)
+{
+	struct situation *variant = NEW(arena, struct situation);
+
+	*variant = *base;
+	variant->arena = arena;
+	variant->base = base;
+	variant->states = (struct map){0};
+	return variant;
+}
+
+void
+situation_put(struct situation *variant, struct fact_state *state)
+{
+	map_put(variant->arena, &variant->states, state->fact->id.s, state);
+}
+
 const struct fact_state *
-situation_fact_on(struct situation *situation, const struct fact *fact,
-	date day)
+situation_fact_on(
+	struct situation *situation, const struct fact *fact, date day)
 {
 	struct situation *earlier;
 

@@ -29,8 +29,8 @@ extern const char *const reason_sentences[REASON_COUNT];
 struct reading {
 	bool known;
 	decimal v;
-	enum reason reason;   /* where it is not known */
-	struct span span;     /* where it was read, if it was */
+	enum reason reason;              /* where it is not known */
+	struct span span;                /* where it was read, if it was */
 	const struct evidence *evidence; /* NULL: a benchmark or target file */
 };
 
@@ -85,14 +85,16 @@ struct situation {
 	struct arena *arena;
 	const struct portal *portal;
 	const struct framework *framework;
-	const struct school *school; /* NULL in a worked case */
+	const struct school *school;      /* NULL in a worked case */
 	const struct worked_case *worked; /* NULL of a school */
 	date day;
 	/* What school.yaml says; -1 and DATE_NONE where it does not. */
 	int phase, membership;
 	int age_from, age_to;
 	date joined, head_since;
-	struct map states;     /* fact id → struct fact_state, made when asked */
+	/* Where it differs from another only in the states given to it. */
+	struct situation *base;
+	struct map states; /* fact id → struct fact_state, made when asked */
 	struct map assertions; /* fact id → struct assertions */
 };
 
@@ -107,12 +109,19 @@ struct situation *situation_of_case(struct arena *arena,
 	const struct worked_case *worked);
 
 /* The state of one fact; owned by the situation, the same at each call. */
-const struct fact_state *situation_fact(struct situation *situation,
-	const struct fact *fact);
+const struct fact_state *situation_fact(
+	struct situation *situation, const struct fact *fact);
+
+/* The same situation in the arena, but for states given to it below. */
+struct situation *situation_variant(
+	struct arena *arena, struct situation *base);
+
+/* Gives a variant another state of a fact; borrowed. */
+void situation_put(struct situation *variant, struct fact_state *state);
 
 /* The state that a fact had on an earlier day; for schools only. */
-const struct fact_state *situation_fact_on(struct situation *situation,
-	const struct fact *fact, date day);
+const struct fact_state *situation_fact_on(
+	struct situation *situation, const struct fact *fact, date day);
 
 /* The assertions of a fact that were known on the day; never NULL. */
 const struct assertions *situation_assertions(
@@ -120,12 +129,12 @@ const struct assertions *situation_assertions(
 
 /* Values a fact can have, best first for grades; 0 for numbers. */
 size_t fact_value_count(const struct portal *portal, const struct fact *fact);
-str fact_value_name(const struct portal *portal, const struct fact *fact,
-	size_t index);
+str fact_value_name(
+	const struct portal *portal, const struct fact *fact, size_t index);
 
 /* The place of a value in the fact's values, or -1. */
-int fact_value_index(const struct portal *portal, const struct fact *fact,
-	str name);
+int fact_value_index(
+	const struct portal *portal, const struct fact *fact, str name);
 
 /* Decimal places that a number fact has; 0 to 6. */
 int fact_places(const struct fact *fact);

@@ -61,7 +61,8 @@ start_bounds(struct search *search)
 	for (size_t i = 0; i < search->constraints.count; i++) {
 		const struct constraint *c = &search->constraints.items[i];
 
-		if (c->left == NULL && -c->least < search->high[c->right->index])
+		if (c->left == NULL &&
+			-c->least < search->high[c->right->index])
 			search->high[c->right->index] = -c->least;
 	}
 }
@@ -128,15 +129,15 @@ fits_with(struct search *search, const struct formula *distance, bool wanted)
 {
 	bool fits;
 
-	*list_push(search->arena, &search->constraints) =
-		constraint_of(distance, wanted);
+	*list_push(search->arena, &search->constraints) = constraint_of(
+		distance, wanted);
 	fits = figures_fit(search);
 	search->constraints.count--;
 	return fits;
 }
 
-static enum settled evaluate(struct search *search,
-	const struct formula *formula);
+static enum settled evaluate(
+	struct search *search, const struct formula *formula);
 
 static enum settled
 evaluate_distance(struct search *search, const struct formula *distance)
@@ -166,8 +167,7 @@ tally(struct search *search, const struct formula *count)
 	struct tally tally = {0};
 
 	for (size_t i = 0; i < count->children.count; i++) {
-		enum settled child =
-			evaluate(search, count->children.items[i]);
+		enum settled child = evaluate(search, count->children.items[i]);
 
 		tally.yes += child == SETTLED_TRUE;
 		tally.open += child == SETTLED_NOT;
@@ -220,8 +220,8 @@ assume_atom(struct search *search, const struct formula *atom, bool wanted)
 		*open &= wanted ? atom->values : ~atom->values;
 		return *open != 0;
 	}
-	*list_push(search->arena, &search->constraints) =
-		constraint_of(atom, wanted);
+	*list_push(search->arena, &search->constraints) = constraint_of(
+		atom, wanted);
 	return figures_fit(search);
 }
 
@@ -268,15 +268,13 @@ assume_open_children(struct search *search, struct goals *open,
  * for it), or kept open because there are several ways.
  */
 static bool
-settle(struct search *search, struct goal goal, struct goals *open,
-	bool *moved)
+settle(struct search *search, struct goal goal, struct goals *open, bool *moved)
 {
 	struct tally t = tally(search, goal.formula);
 	size_t need = goal.formula->count;
 	bool done = goal.wanted ? t.yes >= need : t.yes + t.open < need;
 	bool lost = goal.wanted ? t.yes + t.open < need : t.yes >= need;
-	bool forced = goal.wanted ? t.yes + t.open == need
-				  : t.yes + 1 == need;
+	bool forced = goal.wanted ? t.yes + t.open == need : t.yes + 1 == need;
 
 	if (done || lost)
 		return !lost;
@@ -299,8 +297,7 @@ propagate(struct search *search, struct goals *goals)
 
 		moved = false;
 		for (size_t i = 0; i < goals->all.count; i++)
-			if (!settle(search, goals->all.items[i], &open,
-				    &moved))
+			if (!settle(search, goals->all.items[i], &open, &moved))
 				return false;
 		*goals = open;
 	}
@@ -341,8 +338,8 @@ join_formula(const struct search *search, size_t *leaders, size_t *group,
 	join(leaders, group, formula->left);
 	join(leaders, group, formula->right);
 	for (size_t i = 0; i < formula->children.count; i++)
-		join_formula(search, leaders, group,
-			formula->children.items[i]);
+		join_formula(
+			search, leaders, group, formula->children.items[i]);
 }
 
 /* The group of each goal: goals of different groups share no variable. */
@@ -453,8 +450,8 @@ solve(struct search *search, struct goals goals)
 			continue;
 		for (size_t j = i; j < goals.all.count; j++)
 			if (groups[j] == groups[i])
-				*list_push(search->arena, &group.all) =
-					goals.all.items[j];
+				*list_push(search->arena,
+					&group.all) = goals.all.items[j];
 		result = branch(search, &group);
 		if (result != SOLUTION_YES)
 			return result;

@@ -70,8 +70,8 @@ fact_value_count(const struct portal *portal, const struct fact *fact)
 }
 
 str
-fact_value_name(const struct portal *portal, const struct fact *fact,
-	size_t index)
+fact_value_name(
+	const struct portal *portal, const struct fact *fact, size_t index)
 {
 	const struct framework *places = scale_framework(portal, fact);
 	const char *const *fixed = fixed_values(fact);
@@ -85,8 +85,7 @@ fact_value_name(const struct portal *portal, const struct fact *fact,
 }
 
 int
-fact_value_index(const struct portal *portal, const struct fact *fact,
-	str name)
+fact_value_index(const struct portal *portal, const struct fact *fact, str name)
 {
 	size_t count = fact_value_count(portal, fact);
 

@@ -34,8 +34,8 @@ report_name(const struct trial *trial, const struct text *name,
 		"there is no %s `%.*s`", noun, STR_ARG(name->s));
 
 	diag_did_you_mean(portal->diags, d,
-		portal_nearest(&scope, refs,
-			utf8_unmask(portal->arena, name->s)));
+		portal_nearest(
+			&scope, refs, utf8_unmask(portal->arena, name->s)));
 }
 
 /* A choice must be one of the fact's values; a number must be one. */
@@ -47,11 +47,10 @@ check_given_value(const struct trial *trial, const struct fact *fact,
 		"n/a", "suppressed", "not-published"};
 	struct diagnostic *d;
 	decimal unused;
-	bool good = fact->kind.v == FACT_NUMBER
-			    ? decimal_parse(value->s, &unused, NULL) ==
-				      DECIMAL_OK
-			    : fact_value_index(trial->portal, fact,
-				      value->s) >= 0;
+	bool good =
+		fact->kind.v == FACT_NUMBER
+			? decimal_parse(value->s, &unused, NULL) == DECIMAL_OK
+			: fact_value_index(trial->portal, fact, value->s) >= 0;
 
 	for (size_t i = 0; i < COUNT(words); i++)
 		good = good || str_eq_z(value->s, words[i]);
@@ -80,8 +79,7 @@ check_given(const struct trial *trial)
 				"fact or key of a school", REFS(REF_FACT));
 			good = false;
 		}
-		for (size_t j = 0; fact != NULL && j < given->values.count;
-			j++)
+		for (size_t j = 0; fact != NULL && j < given->values.count; j++)
 			good = check_given_value(trial, fact,
 				       &given->values.items[j].value) &&
 			       good;
@@ -111,8 +109,7 @@ possible_text(const struct trial *trial)
 		str outcome = outcome_text(trial->portal->arena,
 			&trial->computed->possible.items[i]);
 
-		buf_printf(&out, "%s%.*s", i > 0 ? ", " : "",
-			STR_ARG(outcome));
+		buf_printf(&out, "%s%.*s", i > 0 ? ", " : "", STR_ARG(outcome));
 	}
 	return out.n == 0 ? S("nothing") : buf_str(&out);
 }
@@ -127,8 +124,7 @@ relate_criteria(const struct trial *trial, struct diagnostic *d)
 
 		if (v->result == TRUTH_TRUE)
 			diag_related(trial->portal->diags, d,
-				v->criterion->id.span,
-				"criterion %.*s holds",
+				v->criterion->id.span, "criterion %.*s holds",
 				STR_ARG(v->criterion->id.s));
 	}
 }
@@ -153,8 +149,8 @@ is_expected(const struct trial *trial, const struct outcome *outcome,
 }
 
 static void
-check_possible(const struct trial *trial, const struct text *names,
-	size_t count)
+check_possible(
+	const struct trial *trial, const struct text *names, size_t count)
 {
 	size_t matching = 0;
 	struct diagnostic *d;
@@ -164,20 +160,18 @@ check_possible(const struct trial *trial, const struct text *names,
 		if (framework_category(trial->framework, names[i].s) ||
 			str_eq_z(names[i].s, "none"))
 			continue;
-		report_name(trial, &names[i], "category",
-			REFS(REF_CATEGORY));
+		report_name(trial, &names[i], "category", REFS(REF_CATEGORY));
 		return;
 	}
 	for (size_t i = 0; i < trial->computed->possible.count; i++)
 		matching += is_expected(trial,
 			&trial->computed->possible.items[i], names, count);
-	if (matching == count &&
-		matching == trial->computed->possible.count)
+	if (matching == count && matching == trial->computed->possible.count)
 		return;
 	possible = possible_text(trial);
 	d = diag(trial->portal->diags, F315, names[0].span,
-		"worked case `%.*s` gives %.*s",
-		STR_ARG(trial->worked->id.s), STR_ARG(possible));
+		"worked case `%.*s` gives %.*s", STR_ARG(trial->worked->id.s),
+		STR_ARG(possible));
 	diag_label(trial->portal->diags, d, "expected here");
 	relate_criteria(trial, d);
 	diag_help(trial->portal->diags, d,
@@ -221,22 +215,19 @@ is_for(const struct trial *trial, const struct duty *duty)
 	for (size_t i = 0; i < duty->applies_to.count; i++) {
 		str name = duty->applies_to.items[i].s;
 		const struct overlay *overlay = find_overlay(trial, name);
-		const struct category *category =
-			framework_category(trial->framework, name);
+		const struct category *category = framework_category(
+			trial->framework, name);
 
-		if (overlay != NULL &&
-			computed_overlay(trial->computed, overlay) ==
-				TRUTH_TRUE)
+		if (overlay != NULL && computed_overlay(trial->computed,
+					       overlay) == TRUTH_TRUE)
 			return true;
 		for (size_t j = 0; j < trial->worked->given.count; j++) {
 			const struct given *g = &trial->worked->given.items[j];
 
 			if (category != NULL && g->values.count > 0 &&
 				str_eq_z(g->name.s, "category") &&
-				category == framework_category(
-						    trial->framework,
-						    g->values.items[0]
-							    .value.s))
+				category == framework_category(trial->framework,
+						    g->values.items[0].value.s))
 				return true;
 		}
 	}
@@ -246,8 +237,8 @@ is_for(const struct trial *trial, const struct duty *duty)
 static enum truth
 duty_truth(const struct trial *trial, const struct duty *duty)
 {
-	struct evaluation evaluation =
-		evaluation_new(trial->portal->arena, trial->situation);
+	struct evaluation evaluation = evaluation_new(
+		trial->portal->arena, trial->situation);
 
 	if (!is_for(trial, duty))
 		return TRUTH_FALSE;
@@ -274,8 +265,8 @@ truth_of(const struct trial *trial, str name, enum truth *truth)
 }
 
 static void
-report_truth(const struct trial *trial, const struct text *name,
-	enum truth truth)
+report_truth(
+	const struct trial *trial, const struct text *name, enum truth truth)
 {
 	static const char *const words[] = {
 		[TRUTH_FALSE] = "does not hold",
@@ -323,8 +314,7 @@ check_missing(const struct trial *trial)
 		const struct text *name = &expect->missing.items[i];
 		bool found = false;
 
-		if (map_get(&trial->portal->index[REF_FACT], name->s) ==
-			NULL) {
+		if (map_get(&trial->portal->index[REF_FACT], name->s) == NULL) {
 			report_name(trial, name, "fact", REFS(REF_FACT));
 			continue;
 		}
@@ -337,8 +327,7 @@ check_missing(const struct trial *trial)
 			diag(trial->portal->diags, F315, name->span,
 				"in worked case `%.*s`, `%.*s` is not among "
 				"the missing facts that matter",
-				STR_ARG(trial->worked->id.s),
-				STR_ARG(name->s));
+				STR_ARG(trial->worked->id.s), STR_ARG(name->s));
 	}
 }
 
@@ -350,8 +339,8 @@ check_expected(const struct trial *trial)
 	if (IS_SET(expect->category))
 		check_possible(trial, &expect->category, 1);
 	if (expect->possible.count > 0)
-		check_possible(trial, expect->possible.items,
-			expect->possible.count);
+		check_possible(
+			trial, expect->possible.items, expect->possible.count);
 	check_truths(trial, &expect->because, WANT(TRUTH_TRUE));
 	check_truths(trial, &expect->overlays, WANT(TRUTH_TRUE));
 	check_truths(trial, &expect->duties, WANT(TRUTH_TRUE));
@@ -372,8 +361,8 @@ worked_cases_check(struct portal *portal, const struct framework *framework)
 
 		if (!check_given(&trial) || trial.worked->expect == NULL)
 			continue;
-		trial.situation = situation_of_case(portal->arena, portal,
-			framework, trial.worked);
+		trial.situation = situation_of_case(
+			portal->arena, portal, framework, trial.worked);
 		trial.computed = decide(trial.situation);
 		check_expected(&trial);
 	}

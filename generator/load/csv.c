@@ -137,8 +137,7 @@ read_quotes(struct reading *reading)
 		if (!at_line_end(reading) && peek(reading, 0) != ',') {
 			bad_quote(reading, "text follows after the closing "
 					   "quote of a cell");
-			while (!at_line_end(reading) &&
-				peek(reading, 0) != ',')
+			while (!at_line_end(reading) && peek(reading, 0) != ',')
 				step(reading);
 		}
 		return text;
@@ -174,7 +173,7 @@ read_row(struct reading *reading, struct csv_row *row)
 		cell = list_push(reading->arena, &row->cells);
 		cell->span = here(reading);
 		cell->text = peek(reading, 0) == '"' ? read_quotes(reading)
-						      : read_bare(reading);
+						     : read_bare(reading);
 		end_span(reading, &cell->span);
 		if (peek(reading, 0) != ',' || at_end(reading))
 			return;
@@ -184,8 +183,8 @@ read_row(struct reading *reading, struct csv_row *row)
 
 /* A row has as many cells as the first; else its last one is pointed at. */
 static void
-check_length(struct reading *reading, const struct csv *csv,
-	struct csv_row *row)
+check_length(
+	struct reading *reading, const struct csv *csv, struct csv_row *row)
 {
 	size_t expected = csv->rows.items[0].cells.count;
 	size_t count = row->cells.count;
@@ -217,8 +216,11 @@ skip_line_ends(struct reading *reading)
 struct csv
 csv_read(struct arena *arena, struct diags *diags, const struct source *source)
 {
-	struct reading reading = {.arena = arena, .diags = diags,
-		.source = source, .line = 1, .column = 1};
+	struct reading reading = {.arena = arena,
+		.diags = diags,
+		.source = source,
+		.line = 1,
+		.column = 1};
 	struct csv csv = {0};
 
 	reading.text = scan_text(arena, diags, source, source->text, 1);

@@ -23,8 +23,8 @@ struct csv {
  * with their place, and the rest is read. Cells borrow from the source or live
  * in `arena`.
  */
-struct csv csv_read(struct arena *arena, struct diags *diags,
-	const struct source *source);
+struct csv csv_read(
+	struct arena *arena, struct diags *diags, const struct source *source);
 
 /* The index of the column with this name in the first row, or -1. */
 ptrdiff_t csv_column(const struct csv *csv, str name);

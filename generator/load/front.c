@@ -74,8 +74,8 @@ split_keys(struct diags *diags, const struct source *source, str rest,
 }
 
 static void
-read_body(struct arena *arena, struct diags *diags,
-	const struct source *source, struct front *front)
+read_body(struct arena *arena, struct diags *diags, const struct source *source,
+	struct front *front)
 {
 	if (front->body.n > LIMIT_MARKDOWN_BYTES) {
 		diag_help(diags,
@@ -88,8 +88,8 @@ read_body(struct arena *arena, struct diags *diags,
 		front->body.n = 0;
 		return;
 	}
-	front->body = scan_text(arena, diags, source, front->body,
-		front->body_line);
+	front->body = scan_text(
+		arena, diags, source, front->body, front->body_line);
 }
 
 struct front

@@ -23,9 +23,9 @@ struct lines {
 	struct arena *arena;
 	struct diags *diags;
 	const struct source *source;
-	uint32_t first;    /* line of the file on which `all` begins */
-	bool changed;      /* the text of the lines is no longer `text` */
-	bool lost;         /* true of some line */
+	uint32_t first; /* line of the file on which `all` begins */
+	bool changed;   /* the text of the lines is no longer `text` */
+	bool lost;      /* true of some line */
 	str text;
 	LIST(struct line) all;
 };

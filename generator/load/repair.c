@@ -32,8 +32,8 @@ line_span(const struct repair *repair, size_t row)
 	size_t first = line_indent(line);
 	size_t end = line_column(line, line->body.n);
 
-	return lines_range(repair->lines, row, first, row,
-		end > first ? end - 1 : first);
+	return lines_range(
+		repair->lines, row, first, row, end > first ? end - 1 : first);
 }
 
 static void
@@ -70,7 +70,8 @@ move_line(struct repair *repair, size_t column)
 
 		diag_help(repair->lines->diags, d,
 			"begin it in column %zu, or further in than the key "
-			"that it belongs to", column + 1);
+			"that it belongs to",
+			column + 1);
 	}
 	line_reindent(line, column);
 	repair->lines->changed = true;
@@ -175,8 +176,9 @@ bracket_line(struct repair *repair)
 	struct diagnostic *d = diag(diags, Y010, line_span(repair, repair->row),
 		"brackets stand here where a key is expected");
 
-	diag_help(diags, d, "a key is plain text followed by a colon; text in "
-			    "brackets has to stand in quotes");
+	diag_help(diags, d,
+		"a key is plain text followed by a colon; text in "
+		"brackets has to stand in quotes");
 	lose_entry(repair, repair->row);
 	repair->row++;
 }
@@ -195,8 +197,9 @@ stray_line(struct repair *repair, str content)
 	else if (colon != NULL)
 		diag_help(diags, d, "write a space after the colon");
 	else
-		diag_help(diags, d, "write it as `key: value`, or indent it "
-				    "further if it belongs to the text above");
+		diag_help(diags, d,
+			"write it as `key: value`, or indent it "
+			"further if it belongs to the text above");
 	lose_entry(repair, repair->row);
 	repair->row++;
 }
@@ -205,15 +208,15 @@ static void
 mixed_line(struct repair *repair, bool item)
 {
 	struct diags *diags = repair->lines->diags;
-	struct diagnostic *d = diag(diags, Y024,
-		line_span(repair, repair->row),
+	struct diagnostic *d = diag(diags, Y024, line_span(repair, repair->row),
 		item ? "an item of a list stands among keys"
 		     : "a key stands among the items of a list");
 
-	diag_help(diags, d, item ? "indent it below the key that it belongs "
-				   "to, or take the dash away"
-				 : "indent it below the item that it belongs "
-				   "to, or begin it with `- `");
+	diag_help(diags, d,
+		item ? "indent it below the key that it belongs "
+		       "to, or take the dash away"
+		     : "indent it below the item that it belongs "
+		       "to, or begin it with `- `");
 	repair->outer = line_indent(line_at(repair, repair->row));
 	lose_entry(repair, repair->row);
 	repair->row++;
@@ -252,8 +255,8 @@ take_value(struct repair *repair, size_t at)
 	struct line *line = line_at(repair, repair->row);
 
 	at = skip_blanks(line->body, at);
-	repair->value = value_check(repair->lines, repair->row, at,
-		repair->outer);
+	repair->value = value_check(
+		repair->lines, repair->row, at, repair->outer);
 	if (repair->value.kind == VALUE_BLOCK) {
 		skip_block(repair);
 		return;
@@ -478,8 +481,8 @@ lines_give_up(struct lines *lines, size_t row)
 		give_up_from(&repair, row + 1);
 	} else if (colon > 0) {
 		repair.outer = line_column(line, at);
-		value_give_up(lines, row, skip_blanks(line->body, at + colon),
-			row);
+		value_give_up(
+			lines, row, skip_blanks(line->body, at + colon), row);
 		skip_deeper(&repair);
 	} else {
 		lose_entry(&repair, row);

@@ -45,8 +45,8 @@ scan_skip_mark(str text)
 static struct span
 scan_span(const struct scan *scan)
 {
-	return (struct span){scan->source, scan->line, scan->column,
-		scan->line, scan->column};
+	return (struct span){scan->source, scan->line, scan->column, scan->line,
+		scan->column};
 }
 
 /* Is this one to be reported? One a line is enough, and so many a file. */
@@ -98,8 +98,7 @@ scan_control(struct scan *scan, int32_t code_point, size_t length)
 	if (!scan_counts(scan, &scan->control))
 		return;
 	scan->control.last = diag(scan->diags, Y003, scan_span(scan),
-		"a character that nobody can see stands here (U+%04" PRIX32
-		")",
+		"a character that nobody can see stands here (U+%04" PRIX32 ")",
 		(uint32_t)code_point);
 	diag_help(scan->diags, scan->control.last,
 		"delete it: press Delete just before it, or type the line "
@@ -201,8 +200,7 @@ static void
 scan_tell_rest(struct scan *scan, const struct scan_count *count)
 {
 	if (count->count > LIMIT_REPEATS)
-		diag_label(scan->diags, count->last,
-			"and on %zu more lines",
+		diag_label(scan->diags, count->last, "and on %zu more lines",
 			count->count - LIMIT_REPEATS);
 }
 
@@ -239,8 +237,8 @@ scan_is_clean(str text)
 
 		if (before == '\r' && c != '\n')
 			return false;
-		if (c >= 0x7F || (c < 0x20 && c != '\n' && c != '\t' &&
-					 c != '\r'))
+		if (c >= 0x7F ||
+			(c < 0x20 && c != '\n' && c != '\t' && c != '\r'))
 			return false;
 		before = c;
 	}
@@ -248,8 +246,8 @@ scan_is_clean(str text)
 }
 
 str
-scan_text(struct arena *arena, struct diags *diags,
-	const struct source *source, str text, uint32_t first_line)
+scan_text(struct arena *arena, struct diags *diags, const struct source *source,
+	str text, uint32_t first_line)
 {
 	struct scan scan = {.arena = arena, .diags = diags, .source = source};
 

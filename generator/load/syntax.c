@@ -73,8 +73,7 @@ static const struct {
 	{EXPECTED "digit or '.'", Y016, true,
 		"a line that begins with `%` is no part of these files",
 		"delete the line, or put the text in quotes"},
-	{"found undefined tag", Y013, false,
-		"a value may not begin with `!`",
+	{"found undefined tag", Y013, false, "a value may not begin with `!`",
 		"put the whole value in quotes"},
 	{EXPECTED "'!'", Y013, true, "a value may not begin with `!`",
 		"put the whole value in quotes"},
@@ -121,8 +120,8 @@ syntax_report(struct lines *lines, const struct complaint *complaint)
 		column = complaint->context_column;
 	}
 	settle(lines, &row, &column);
-	d = diag(lines->diags, table[i].code,
-		lines_span(lines, row, column), "%s", table[i].message);
+	d = diag(lines->diags, table[i].code, lines_span(lines, row, column),
+		"%s", table[i].message);
 	diag_help(lines->diags, d, "%s", table[i].help);
 	if (table[i].code != Y022 || !complaint->in_context)
 		return row;

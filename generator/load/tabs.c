@@ -85,8 +85,8 @@ without_comment(str content)
 static str
 value_of(const struct line *line)
 {
-	str content = str_sub(line->body,
-		key_column(line) - line->indent, line->body.n);
+	str content = str_sub(
+		line->body, key_column(line) - line->indent, line->body.n);
 	size_t colon = content_key(content, false);
 
 	return without_comment(str_sub(content, colon, content.n));
@@ -105,8 +105,9 @@ add_line(struct levels *levels, const struct line *line, size_t below)
 	size_t column = line_indent(line);
 	size_t key = key_column(line);
 
-	if (key < below && content_key(str_sub(line->body,
-				key - line->indent, line->body.n), false) > 0)
+	if (key < below && content_key(str_sub(line->body, key - line->indent,
+					       line->body.n),
+				   false) > 0)
 		add_level(levels, key, false);
 	if (content_is_item(line_content(line)) && column < below)
 		add_level(levels, column, true);
@@ -155,8 +156,8 @@ find_child(const struct tabs *tabs, size_t row, size_t parent, bool item)
 }
 
 static void
-find_levels(const struct tabs *tabs, size_t row, bool item,
-	struct levels *levels)
+find_levels(
+	const struct tabs *tabs, size_t row, bool item, struct levels *levels)
 {
 	size_t below = SIZE_MAX;
 	size_t oldest = row > LOOK_BACK ? row - LOOK_BACK : 0;
@@ -171,8 +172,7 @@ find_levels(const struct tabs *tabs, size_t row, bool item,
 			str value = value_of(line);
 
 			levels->opens = value.n == 0;
-			levels->child = find_child(tabs, row, parent,
-				item);
+			levels->child = find_child(tabs, row, parent, item);
 		}
 		if (line_indent(line) >= below)
 			continue;
@@ -225,7 +225,8 @@ best_column(const struct tabs *tabs, size_t row, str blanks, str content)
 	if (levels.opens || (!item && content_key(content, false) == 0))
 		return levels.child;
 	if (item && content_key(str_sub(content, skip_blanks(content, 1),
-				content.n), false) > 0)
+					content.n),
+			    false) > 0)
 		best = column_by_keys(tabs, row, &levels);
 	if (best != SIZE_MAX)
 		return best;

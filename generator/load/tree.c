@@ -127,12 +127,11 @@ refuse_merge(struct tree *tree, struct frame *frame)
 }
 
 static void
-refuse_duplicate(struct tree *tree, const struct node *key,
-	const struct node *first)
+refuse_duplicate(
+	struct tree *tree, const struct node *key, const struct node *first)
 {
 	struct diagnostic *d = diag(tree->diags, Y008, key->span,
-		"the key `%.*s` stands here a second time",
-		STR_ARG(key->text));
+		"the key `%.*s` stands here a second time", STR_ARG(key->text));
 
 	diag_related(tree->diags, d, first->span, "the first is here");
 	diag_help(tree->diags, d, "keep one of the two");
@@ -181,8 +180,8 @@ add_pairs(struct tree *tree, struct node *to, const struct node *from)
 
 	for (size_t i = 0; i < from->pairs.count; i++) {
 		frame.key = from->pairs.items[i].key;
-		take_value(tree, &frame, from->pairs.items[i].value,
-			FAULT_NONE);
+		take_value(
+			tree, &frame, from->pairs.items[i].value, FAULT_NONE);
 	}
 }
 
@@ -249,8 +248,8 @@ tree_open(struct tree *tree, struct node *node, size_t row)
 	}
 	silent = tree_expects_key(tree) ||
 		 (tree->depth > 0 && top(tree)->silent);
-	tree->frames[tree->depth++] = (struct frame){.node = node,
-		.silent = silent, .row = row};
+	tree->frames[tree->depth++] = (struct frame){
+		.node = node, .silent = silent, .row = row};
 	return true;
 }
 

@@ -132,8 +132,9 @@ list_on_key_line(const struct look *look)
 		span_of_char(look->lines, look->start),
 		"a list may not begin on the line of its key");
 
-	diag_help(diags, d, "write each `- ` on a line of its own below the "
-			    "key, two spaces further in");
+	diag_help(diags, d,
+		"write each `- ` on a line of its own below the "
+		"key, two spaces further in");
 	return give_up(look, look->start.row);
 }
 
@@ -184,11 +185,12 @@ after_close(const struct look *look, struct place after)
 	if (rest >= body.n || (body.p[rest] == '#' && rest > after.at))
 		return (struct value){VALUE_WHOLE, after.row};
 	d = diag(diags, Y019,
-		span_between(look->lines, (struct place){after.row, rest},
-			body.n),
+		span_between(
+			look->lines, (struct place){after.row, rest}, body.n),
 		"text follows after the closing `%c`", body.p[after.at - 1]);
-	diag_help(diags, d, "put quotes around all of the value, and write "
-			    "quotes inside it as ' or \\\"");
+	diag_help(diags, d,
+		"put quotes around all of the value, and write "
+		"quotes inside it as ' or \\\"");
 	return give_up(look, after.row);
 }
 
@@ -246,8 +248,8 @@ check_quoted(const struct look *look)
 
 	for (; at.row < look->lines->all.count; at.row++, at.at = 0) {
 		if (at.row > look->start.row &&
-			line_begins_entry(line_at(look->lines, at.row),
-				look->outer))
+			line_begins_entry(
+				line_at(look->lines, at.row), look->outer))
 			break;
 		if (!find_quote(look, quote, &at, &bad))
 			continue;
@@ -388,8 +390,8 @@ unclosed_bracket(const struct flow *flow)
 	const struct look *look = flow->look;
 	struct diags *diags = look->lines->diags;
 	bool seen = flow->suspect > 0;
-	struct place opened =
-		seen ? flow->suspect_open : flow->open[flow->depth - 1];
+	struct place opened = seen ? flow->suspect_open
+				   : flow->open[flow->depth - 1];
 	char opening = char_at(look->lines, opened);
 	struct diagnostic *d = diag(diags, Y006,
 		span_of_char(look->lines, opened),
@@ -399,8 +401,8 @@ unclosed_bracket(const struct flow *flow)
 	if (flow->wrong != 0 && !seen)
 		diag_related(diags, d, span_of_char(look->lines, flow->at),
 			"a `%c` stands here instead", flow->wrong);
-	return give_up(look,
-		seen ? flow->suspect - 1 : last_before_entry(look));
+	return give_up(
+		look, seen ? flow->suspect - 1 : last_before_entry(look));
 }
 
 static struct value
@@ -421,8 +423,8 @@ check_flow(const struct look *look)
 	if (flow.too_deep)
 		return (struct value){VALUE_WHOLE, flow.at.row};
 	if (ended && flow.wrong == 0)
-		return after_close(look,
-			(struct place){flow.at.row, flow.at.at + 1});
+		return after_close(
+			look, (struct place){flow.at.row, flow.at.at + 1});
 	return unclosed_bracket(&flow);
 }
 
@@ -451,16 +453,16 @@ static const struct {
 static bool
 is_reference(str value)
 {
-	return value.n > 1 && (char_is_alpha(value.p[1]) ||
-				      char_is_digit(value.p[1]));
+	return value.n > 1 &&
+	       (char_is_alpha(value.p[1]) || char_is_digit(value.p[1]));
 }
 
 struct value
 value_check(struct lines *lines, size_t row, size_t at, size_t outer)
 {
 	struct look look = {lines, {row, at}, outer};
-	str value = str_sub(line_at(lines, row)->body, at,
-		line_at(lines, row)->body.n);
+	str value = str_sub(
+		line_at(lines, row)->body, at, line_at(lines, row)->body.n);
 
 	if (value.n == 0 || value.p[0] == '#')
 		return (struct value){VALUE_NONE, row};
@@ -469,9 +471,8 @@ value_check(struct lines *lines, size_t row, size_t at, size_t outer)
 	if (content_is_item(value))
 		return list_on_key_line(&look);
 	if (value.p[0] == '*' || value.p[0] == '&')
-		return is_reference(value)
-			       ? (struct value){VALUE_WHOLE, row}
-			       : bad_start(&look);
+		return is_reference(value) ? (struct value){VALUE_WHOLE, row}
+					   : bad_start(&look);
 	if (value.p[0] == '!')
 		return (struct value){VALUE_WHOLE, row};
 	for (size_t i = 0; i < COUNT(starts); i++)

@@ -22,8 +22,8 @@ struct value {
  * Looks at the value that begins at byte `at` of the line's body, under a key
  * or dash in column `outer`; reports a mistake in it and gives it up.
  */
-struct value value_check(struct lines *lines, size_t row, size_t at,
-	size_t outer);
+struct value value_check(
+	struct lines *lines, size_t row, size_t at, size_t outer);
 
 /* Gives up a value, from byte `at` of the line's body to the end of `last`. */
 void value_give_up(struct lines *lines, size_t row, size_t at, size_t last);

@@ -40,8 +40,8 @@ span_of(const struct reader *reader, yaml_mark_t from, yaml_mark_t to)
 		to.column--;
 	else if (to.line > from.line && to.column > 0)
 		to.column--;
-	return lines_range(reader->lines, from.line, from.column, to.line,
-		to.column);
+	return lines_range(
+		reader->lines, from.line, from.column, to.line, to.column);
 }
 
 static struct span
@@ -119,14 +119,15 @@ static void
 refuse_props(struct reader *reader, const yaml_event_t *event,
 	const yaml_char_t *anchor, const yaml_char_t *tag)
 {
-	struct span span = span_of(reader, event->start_mark,
-		event->start_mark);
+	struct span span = span_of(
+		reader, event->start_mark, event->start_mark);
 
 	if (anchor != NULL)
 		diag_help(reader->diags,
 			diag(reader->diags, Y011, span,
 				"`&%s` names this value for use elsewhere, "
-				"which these files do not allow", anchor),
+				"which these files do not allow",
+				anchor),
 			"take `&%s` away, or put the text in quotes", anchor);
 	if (tag != NULL)
 		diag_help(reader->diags,
@@ -173,8 +174,7 @@ is_cut(struct reader *reader, const yaml_event_t *event)
 	size_t end = byte_at(reader, event->end_mark);
 
 	return event->end_mark.index > event->start_mark.index &&
-	       end + 1 < text.n && text.p[end] == ' ' &&
-	       text.p[end + 1] == '#';
+	       end + 1 < text.n && text.p[end] == ' ' && text.p[end + 1] == '#';
 }
 
 static bool
@@ -199,8 +199,8 @@ read_scalar(struct reader *reader, const yaml_event_t *event)
 	if (is_hole(reader, event->start_mark)) {
 		node->style = STYLE_PLAIN;
 		node->damaged = true;
-		node->span = span_of(reader, event->start_mark,
-			event->start_mark);
+		node->span = span_of(
+			reader, event->start_mark, event->start_mark);
 	} else {
 		node->text = str_copy(reader->arena, text);
 	}
@@ -226,7 +226,8 @@ read_alias(struct reader *reader, const yaml_event_t *event)
 	diag_help(reader->diags,
 		diag(reader->diags, Y012, node->span,
 			"`*%s` repeats a value from elsewhere, which these "
-			"files do not allow", event->data.alias.anchor),
+			"files do not allow",
+			event->data.alias.anchor),
 		"write the value out here, or put the text in quotes");
 	tree_add(&reader->tree, node, FAULT_NONE);
 }
@@ -234,8 +235,8 @@ read_alias(struct reader *reader, const yaml_event_t *event)
 /* --- lists, maps and documents --- */
 
 static void
-open_node(struct reader *reader, const yaml_event_t *event,
-	enum node_kind kind, bool flow)
+open_node(struct reader *reader, const yaml_event_t *event, enum node_kind kind,
+	bool flow)
 {
 	struct node *node = NEW(reader->arena, struct node);
 
@@ -278,9 +279,8 @@ close_node(struct reader *reader, const yaml_event_t *event)
 {
 	const struct tree *tree = &reader->tree;
 	size_t row = tree->frames[tree->depth - 1].row;
-	bool damaged = reader->lines->lost &&
-		       lost_between(reader->lines, row,
-			       event->end_mark.line + 1);
+	bool damaged = reader->lines->lost && lost_between(reader->lines, row,
+						      event->end_mark.line + 1);
 
 	tree_close(&reader->tree, span_of_event(reader, event), damaged);
 }
@@ -340,13 +340,13 @@ reader_start(struct reader *reader)
 	str text = reader->lines->text;
 
 	reader->ascii = utf8_length(text) == text.n;
-	reader->tree = (struct tree){.arena = reader->arena,
-		.diags = reader->diags};
+	reader->tree = (struct tree){
+		.arena = reader->arena, .diags = reader->diags};
 	if (!yaml_parser_initialize(&reader->parser))
 		abort();
 	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&reader->parser,
-		(const unsigned char *)text.p, text.n);
+	yaml_parser_set_input_string(
+		&reader->parser, (const unsigned char *)text.p, text.n);
 }
 
 /* Takes one event; false at the end, at a limit and at a syntax error. */
@@ -374,8 +374,8 @@ static void
 close_all(struct reader *reader)
 {
 	while (reader->tree.depth > 0) {
-		struct span end = reader->tree.frames[reader->tree.depth - 1]
-					  .node->span;
+		struct span end =
+			reader->tree.frames[reader->tree.depth - 1].node->span;
 
 		tree_close(&reader->tree, end, true);
 	}
@@ -423,8 +423,8 @@ read_once(struct reader *reader, struct complaint *complaint)
 static struct reader
 reader_of(struct arena *arena, struct lines *lines)
 {
-	return (struct reader){.arena = arena, .diags = lines->diags,
-		.lines = lines};
+	return (struct reader){
+		.arena = arena, .diags = lines->diags, .lines = lines};
 }
 
 /* A root that says only: there was something, and it is lost. */
@@ -471,11 +471,13 @@ read_lines(struct arena *arena, struct lines *lines)
 }
 
 struct node *
-yaml_read(struct arena *arena, struct diags *diags,
-	const struct source *source, str text, uint32_t first_line)
+yaml_read(struct arena *arena, struct diags *diags, const struct source *source,
+	str text, uint32_t first_line)
 {
-	struct lines lines = {.arena = arena, .diags = diags,
-		.source = source, .first = first_line};
+	struct lines lines = {.arena = arena,
+		.diags = diags,
+		.source = source,
+		.first = first_line};
 	str clean = scan_text(arena, diags, source, text, first_line);
 
 	if (clean.n == 0)

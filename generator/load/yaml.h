@@ -37,9 +37,9 @@ struct node {
 	bool damaged;          /* something of it was lost, and reported */
 	bool cut;              /* see node_cut_by_comment() */
 	struct span span;
-	str text;                   /* of scalars */
-	LIST(struct node *) items;  /* of lists */
-	LIST(struct pair) pairs;    /* of maps */
+	str text;                  /* of scalars */
+	LIST(struct node *) items; /* of lists */
+	LIST(struct pair) pairs;   /* of maps */
 };
 
 /*

@@ -5,8 +5,7 @@
 #include "model/school.h"
 
 static const char *const level_words[] = {"school", "trust", NULL};
-static const char *const severity_words[] = {
-	"note", "warning", "error", NULL};
+static const char *const severity_words[] = {"note", "warning", "error", NULL};
 
 #define THIS override_step
 static const struct field override_step_fields[] = {
@@ -37,8 +36,8 @@ static const struct field override_rule_fields[] = {
 	RECORD("allow", allow, MANY, override_step_type, "Which are allowed."),
 	RECORD("require", require, 0, override_needs_type, "What one needs."),
 };
-const struct record_type override_rule_type = TYPE("the overrides",
-	override_rule_fields);
+const struct record_type override_rule_type = TYPE(
+	"the overrides", override_rule_fields);
 #undef THIS
 
 #define THIS dispute_rule
@@ -50,8 +49,8 @@ static const struct field dispute_rule_fields[] = {
 		"Who decides it."),
 	PLAIN("meanwhile", TEXT, meanwhile, 0, "What holds until then."),
 };
-const struct record_type dispute_rule_type = TYPE("the disputes",
-	dispute_rule_fields);
+const struct record_type dispute_rule_type = TYPE(
+	"the disputes", dispute_rule_fields);
 #undef THIS
 
 #define THIS every_period
@@ -59,8 +58,8 @@ static const struct field every_period_fields[] = {
 	PLAIN("category", TEXT, category, ENTRY_KEY, "In which category."),
 	PLAIN("period", PERIOD, period, ENTRY_VALUE, "How often."),
 };
-static const struct record_type every_period_type = TYPE("a cadence",
-	every_period_fields);
+static const struct record_type every_period_type = TYPE(
+	"a cadence", every_period_fields);
 #undef THIS
 
 #define THIS report_rule
@@ -68,8 +67,8 @@ static const struct field report_rule_fields[] = {
 	REF("to", to, REQUIRED | SHORTHAND, REFS(REF_ROLE), "To whom."),
 	PLAIN("form", TEXT, form, 0, "report, summary, headlines…"),
 };
-static const struct record_type report_rule_type = TYPE("a report",
-	report_rule_fields);
+static const struct record_type report_rule_type = TYPE(
+	"a report", report_rule_fields);
 #undef THIS
 
 #define THIS duty_window
@@ -79,8 +78,8 @@ static const struct field duty_window_fields[] = {
 	PLAIN("from", TEXT, from, 0, "First month of a window."),
 	PLAIN("to", TEXT, to, 0, "Last month of a window."),
 };
-static const struct record_type duty_window_type = TYPE("a window",
-	duty_window_fields);
+static const struct record_type duty_window_type = TYPE(
+	"a window", duty_window_fields);
 #undef THIS
 
 #define THIS duty
@@ -138,8 +137,8 @@ static const struct field review_rule_fields[] = {
 	PLAIN("every", PERIOD, every, REQUIRED, "How often."),
 	RECORD("when", when, 0, condition_type, "When."),
 };
-static const struct record_type review_rule_type = TYPE("a review's rule",
-	review_rule_fields);
+static const struct record_type review_rule_type = TYPE(
+	"a review's rule", review_rule_fields);
 #undef THIS
 
 #define THIS bounds
@@ -152,8 +151,12 @@ static const struct record_type bounds_type = TYPE("limits", bounds_fields);
 
 #define THIS document
 static const struct field document_fields[] = {
-	{.key = "id", .kind = FIELD_ID, .flags = ENTRY_KEY, .offset = AT(id),
-		.defines = REF_DOCUMENT, .doc = "Its name."},
+	{.key = "id",
+		.kind = FIELD_ID,
+		.flags = ENTRY_KEY,
+		.offset = AT(id),
+		.defines = REF_DOCUMENT,
+		.doc = "Its name."},
 	PLAIN("label", TEXT, label, REQUIRED, "What people call it."),
 	PLAIN("file", ID, file, 0, "plan, action-plan, targets, evidence…"),
 	REF("written-by", written_by, ONE_OR_MANY, REFS(REF_ROLE),
@@ -169,8 +172,7 @@ static const struct field document_fields[] = {
 	REF("decision", decision, ONE_OR_MANY, REFS(REF_DECISION),
 		"The decision that it rests on."),
 };
-const struct record_type document_type = TYPE("a document",
-	document_fields);
+const struct record_type document_type = TYPE("a document", document_fields);
 #undef THIS
 
 #define THIS given_value
@@ -184,8 +186,8 @@ static const struct field given_value_fields[] = {
 	PLAIN("since", DATE, since, 0, "Of the head: since when."),
 	PLAIN("status", TEXT, status, 0, "Of the head: how it is held."),
 };
-static const struct record_type given_value_type = TYPE("a given value",
-	given_value_fields);
+static const struct record_type given_value_type = TYPE(
+	"a given value", given_value_fields);
 #undef THIS
 
 #define THIS given
@@ -194,8 +196,8 @@ static const struct field given_fields[] = {
 	RECORD("values", values, ONE_OR_MANY | ENTRY_VALUE, given_value_type,
 		"Its value."),
 };
-static const struct record_type given_type = TYPE("what is given",
-	given_fields);
+static const struct record_type given_type = TYPE(
+	"what is given", given_fields);
 #undef THIS
 
 #define THIS expected_set
@@ -222,6 +224,6 @@ static const struct field worked_case_fields[] = {
 	ENTRIES("given", given, 0, given_type, "The facts."),
 	RECORD("expect", expect, REQUIRED, expected_set_type, "The result."),
 };
-const struct record_type worked_case_type = TYPE("a worked case",
-	worked_case_fields);
+const struct record_type worked_case_type = TYPE(
+	"a worked case", worked_case_fields);
 #undef THIS

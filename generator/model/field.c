@@ -83,7 +83,7 @@ record_walk(const struct record_type *type, void *record, field_visit *visit,
 		else if (field->kind != FIELD_RECORD)
 			walk_item(field, slot, record, visit, context);
 		else if (*(void **)slot != NULL)
-			walk_item(field, *(void **)slot, record, visit,
-				context);
+			walk_item(
+				field, *(void **)slot, record, visit, context);
 	}
 }

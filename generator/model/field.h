@@ -53,10 +53,10 @@ struct field {
 	enum field_kind kind;
 	unsigned flags;
 	size_t offset;
-	const char *const *words;        /* FIELD_WORD: ends in NULL */
-	uint64_t refs;                   /* FIELD_REF: kinds it may name */
-	const struct record_type *type;  /* FIELD_RECORD, FIELD_ENTRIES */
-	int defines;                     /* REF kind that this id names, or 0 */
+	const char *const *words;       /* FIELD_WORD: ends in NULL */
+	uint64_t refs;                  /* FIELD_REF: kinds it may name */
+	const struct record_type *type; /* FIELD_RECORD, FIELD_ENTRIES */
+	int defines;                    /* REF kind that this id names, or 0 */
 	const char *doc;
 };
 
@@ -81,8 +81,8 @@ size_t field_size(const struct field *field);
  * the order of the tables. `item` is one value: of a list, each in turn.
  * Values that were not given are not visited.
  */
-typedef void field_visit(void *context, const struct field *field, void *item,
-	void *record);
+typedef void field_visit(
+	void *context, const struct field *field, void *item, void *record);
 void record_walk(const struct record_type *type, void *record,
 	field_visit *visit, void *context);
 

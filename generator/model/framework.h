@@ -13,7 +13,7 @@ struct framework;
  */
 struct condition {
 	struct span span;
-	LIST(struct condition) any, all, none, not;
+	LIST(struct condition) any, all, none, not ;
 	LIST(struct condition) of;
 	struct text at_least, at_most; /* a count, or a value of a fact */
 	struct ref fact;
@@ -284,8 +284,8 @@ struct given_value {
 	struct text value;
 	struct number national, similar_schools, target;
 	LIST(struct text) series; /* oldest first, the value last */
-	struct day since;   /* of head: */
-	struct text status; /* of head: */
+	struct day since;         /* of head: */
+	struct text status;       /* of head: */
 };
 
 struct given {
@@ -297,8 +297,8 @@ struct given {
 struct expected_set {
 	struct span span;
 	struct text category;
-	LIST(struct text) possible, because, missing, duties, overlays, aspects,
-		unknown, not;
+	LIST(struct text)
+	possible, because, missing, duties, overlays, aspects, unknown, not ;
 };
 
 struct worked_case {
@@ -361,7 +361,7 @@ struct framework {
 	/* from where it lies */
 	const struct source *source;
 	struct policy *policy; /* NULL where there is none */
-	bool usable;           /* no error stands in the way of deciding by it */
+	bool usable; /* no error stands in the way of deciding by it */
 	struct map index[REF_COUNT];
 };
 

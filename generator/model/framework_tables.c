@@ -4,8 +4,8 @@
 #include "model/framework_parts.h"
 #include "model/school.h"
 
-const char *const decide_words[] = {"most-serious", "unique", "best-fit",
-	"secure-fit", "declared", NULL};
+const char *const decide_words[] = {
+	"most-serious", "unique", "best-fit", "secure-fit", "declared", NULL};
 const char *const tone_words[] = {"positive", "notice", "caution", "serious",
 	"critical", "neutral", NULL};
 const char *const trend_words[] = {
@@ -20,8 +20,7 @@ static const struct field within_fields[] = {
 	PLAIN("evidence", ID, evidence, 0, "Or: a type of evidence."),
 	PLAIN("period", PERIOD, period, REQUIRED, "How long."),
 };
-static const struct record_type within_type = TYPE("`within`",
-	within_fields);
+static const struct record_type within_type = TYPE("`within`", within_fields);
 #undef THIS
 
 #define THIS condition
@@ -62,8 +61,7 @@ static const struct field condition_fields[] = {
 		"How it belongs to the trust."),
 	RECORD("within", within, 0, within_type, "Since something."),
 };
-const struct record_type condition_type = TYPE("a condition",
-	condition_fields);
+const struct record_type condition_type = TYPE("a condition", condition_fields);
 #undef THIS
 
 #define THIS citation
@@ -72,8 +70,7 @@ static const struct field citation_fields[] = {
 		"Number of the policy's heading."),
 	PLAIN("quote", TEXT, quote, 0, "The words that it implements."),
 };
-const struct record_type citation_type = TYPE("a citation",
-	citation_fields);
+const struct record_type citation_type = TYPE("a citation", citation_fields);
 #undef THIS
 
 #define THIS criterion
@@ -89,8 +86,7 @@ static const struct field criterion_fields[] = {
 	REF("aspect", aspect, 0, REFS(REF_ASPECT), "Row of the rubric."),
 	AUDIENCE_FIELD,
 };
-const struct record_type criterion_type = TYPE("a criterion",
-	criterion_fields);
+const struct record_type criterion_type = TYPE("a criterion", criterion_fields);
 #undef THIS
 
 #define THIS category
@@ -111,8 +107,8 @@ static const struct field category_fields[] = {
 	RECORD("criteria", criteria, MANY, criterion_type,
 		"What puts a school in it."),
 };
-static const struct record_type category_type = TYPE("a category",
-	category_fields);
+static const struct record_type category_type = TYPE(
+	"a category", category_fields);
 #undef THIS
 
 #define THIS overlay
@@ -125,11 +121,12 @@ static const struct field overlay_fields[] = {
 	WORD("tone", tone, 0, tone_words, "Colour of the theme."),
 	REF("agreed-by", agreed_by, ONE_OR_MANY, REFS(REF_ROLE),
 		"Who agrees it."),
-	RECORD("criteria", criteria, MANY, criterion_type, "What calls for it."),
+	RECORD("criteria", criteria, MANY, criterion_type,
+		"What calls for it."),
 	AUDIENCE_FIELD,
 };
-static const struct record_type overlay_type = TYPE("an overlay",
-	overlay_fields);
+static const struct record_type overlay_type = TYPE(
+	"an overlay", overlay_fields);
 #undef THIS
 
 #define THIS valid_for
@@ -137,8 +134,8 @@ static const struct field valid_for_fields[] = {
 	PLAIN("type", ID, type, ENTRY_KEY, "Type of evidence."),
 	PLAIN("period", PERIOD, period, ENTRY_VALUE, "How long it is valid."),
 };
-static const struct record_type valid_for_type = TYPE("a validity",
-	valid_for_fields);
+static const struct record_type valid_for_type = TYPE(
+	"a validity", valid_for_fields);
 #undef THIS
 
 #define THIS mapping
@@ -148,8 +145,8 @@ static const struct field mapping_fields[] = {
 	REF("decision", decision, REQUIRED, REFS(REF_DECISION),
 		"The decision that it rests on."),
 };
-static const struct record_type mapping_type = TYPE("a mapping",
-	mapping_fields);
+static const struct record_type mapping_type = TYPE(
+	"a mapping", mapping_fields);
 #undef THIS
 
 #define THIS fact_rule
@@ -163,21 +160,25 @@ static const struct field fact_rule_fields[] = {
 	RECORD("maps", maps, MANY, mapping_type,
 		"How other facts are read as this one."),
 };
-static const struct record_type fact_rule_type = TYPE("a fact's rule",
-	fact_rule_fields);
+static const struct record_type fact_rule_type = TYPE(
+	"a fact's rule", fact_rule_fields);
 #undef THIS
 
 #define THIS parameter
 static const struct field parameter_fields[] = {
-	{.key = "id", .kind = FIELD_ID, .flags = ENTRY_KEY, .offset = AT(id),
-		.defines = REF_PARAMETER, .doc = "Its name."},
+	{.key = "id",
+		.kind = FIELD_ID,
+		.flags = ENTRY_KEY,
+		.offset = AT(id),
+		.defines = REF_PARAMETER,
+		.doc = "Its name."},
 	PLAIN("value", NUMBER, value, REQUIRED | SHORTHAND, "The figure."),
 	PLAIN("unit", TEXT, unit, 0, "points, pupils…"),
 	REF("decision", decision, 0, REFS(REF_DECISION),
 		"The decision that set it."),
 };
-static const struct record_type parameter_type = TYPE("a parameter",
-	parameter_fields);
+static const struct record_type parameter_type = TYPE(
+	"a parameter", parameter_fields);
 #undef THIS
 
 #define THIS alias
@@ -204,8 +205,7 @@ static const struct field aspect_fields[] = {
 	PLAIN("label", TEXT, label, REQUIRED, "What people call it."),
 	REF("fact", fact, 0, REFS(REF_FACT), "The fact that answers it."),
 };
-static const struct record_type aspect_type = TYPE("an aspect",
-	aspect_fields);
+static const struct record_type aspect_type = TYPE("an aspect", aspect_fields);
 #undef THIS
 
 #define THIS fit
@@ -244,8 +244,7 @@ static const struct field round_fields[] = {
 	WORD("decides", decides, 0, decides_words, "For which year."),
 	PLAIN("otherwise", TEXT, otherwise, 0, "What a change between is."),
 };
-static const struct record_type round_type = TYPE("the round",
-	round_fields);
+static const struct record_type round_type = TYPE("the round", round_fields);
 #undef THIS
 
 #define THIS ruling
@@ -257,8 +256,7 @@ static const struct field ruling_fields[] = {
 	REF("by", by, ONE_OR_MANY | REQUIRED, REFS(REF_ROLE), "Who decided."),
 	PLAIN("date", DATE, date, REQUIRED, "When."),
 };
-static const struct record_type ruling_type = TYPE("a decision",
-	ruling_fields);
+static const struct record_type ruling_type = TYPE("a decision", ruling_fields);
 #undef THIS
 
 #define THIS framework
@@ -304,8 +302,7 @@ static const struct field framework_fields[] = {
 	RECORD("tests", tests, MANY, worked_case_type,
 		"Worked cases, run by check."),
 };
-const struct record_type framework_type = TYPE("a framework",
-	framework_fields);
+const struct record_type framework_type = TYPE("a framework", framework_fields);
 #undef THIS
 
 #define THIS policy

@@ -29,8 +29,7 @@ const struct record_type act_type = TYPE("an approval", act_fields);
 static const struct field finding_value_fields[] = {
 	PLAIN("value", TEXT, value, REQUIRED | SHORTHAND | BARE,
 		"What was found."),
-	PLAIN("period", TEXT, period, 0,
-		"The academic year, or a term of it."),
+	PLAIN("period", TEXT, period, 0, "The academic year, or a term of it."),
 	PLAIN("group", ID, group, 0, "Group of pupils; all by default."),
 	PLAIN("series", TEXT, series, 0, "The official series it is of."),
 	PLAIN("note", PROSE, note, 0, "What to know about it."),
@@ -41,19 +40,19 @@ static const struct field finding_value_fields[] = {
 		"The figure of similar schools printed beside it."),
 	PLAIN("target", NUMBER, target, 0, "The target printed beside it."),
 };
-static const struct record_type finding_value_type = TYPE("a finding",
-	finding_value_fields);
+static const struct record_type finding_value_type = TYPE(
+	"a finding", finding_value_fields);
 #undef THIS
 
 #define THIS finding
 static const struct field finding_fields[] = {
 	REF("fact", fact, ENTRY_KEY, REFS(REF_FACT),
 		"A fact of content/facts.yaml."),
-	RECORD("values", values, ONE_OR_MANY | ENTRY_VALUE,
-		finding_value_type, "What was found."),
+	RECORD("values", values, ONE_OR_MANY | ENTRY_VALUE, finding_value_type,
+		"What was found."),
 };
-static const struct record_type finding_type = TYPE("a finding",
-	finding_fields);
+static const struct record_type finding_type = TYPE(
+	"a finding", finding_fields);
 #undef THIS
 
 #define THIS report
@@ -62,8 +61,7 @@ static const struct field report_fields[] = {
 	PLAIN("form", TEXT, form, 0, "report, summary, headlines…"),
 	PLAIN("date", DATE, date, 0, "When."),
 };
-static const struct record_type report_type = TYPE("a report",
-	report_fields);
+static const struct record_type report_type = TYPE("a report", report_fields);
 #undef THIS
 
 #define THIS evidence
@@ -84,7 +82,9 @@ static const struct field evidence_fields[] = {
 		"To whom it was reported."),
 	WORD("kind", kind, 0, inspection_kind_words,
 		"Of an inspection: its kind."),
-	{.key = "urn", .kind = FIELD_DIGITS, .offset = AT(urn),
+	{.key = "urn",
+		.kind = FIELD_DIGITS,
+		.offset = AT(urn),
 		.words = urn_digits,
 		.doc = "Of an inspection: the URN it is of."},
 	WORD("inspection-category", inspection_category, 0,
@@ -92,8 +92,8 @@ static const struct field evidence_fields[] = {
 		"Of an inspection: its category of concern."),
 	PLAIN("summary", PROSE, summary, 0, "Its message, in a sentence."),
 };
-const struct record_type evidence_type = TYPE("a piece of evidence",
-	evidence_fields);
+const struct record_type evidence_type = TYPE(
+	"a piece of evidence", evidence_fields);
 #undef THIS
 
 #define THIS success
@@ -101,8 +101,8 @@ static const struct field success_fields[] = {
 	REF("target", target, 0, REFS(REF_TARGET), "A target of the school."),
 	PLAIN("text", TEXT, text, SHORTHAND, "In words."),
 };
-const struct record_type success_type = TYPE("a success criterion",
-	success_fields);
+const struct record_type success_type = TYPE(
+	"a success criterion", success_fields);
 #undef THIS
 
 #define THIS action
@@ -137,8 +137,8 @@ static const struct field milestone_fields[] = {
 	PLAIN("expect", TEXT, expect, REQUIRED, "What will be so by then."),
 	RECORD("review", review, 0, review_type, "What was so."),
 };
-static const struct record_type milestone_type = TYPE("a milestone",
-	milestone_fields);
+static const struct record_type milestone_type = TYPE(
+	"a milestone", milestone_fields);
 #undef THIS
 
 #define THIS priority
@@ -157,8 +157,8 @@ static const struct field priority_fields[] = {
 	RECORD("milestones", milestones, MANY, milestone_type,
 		"What will be so on the way."),
 };
-static const struct record_type priority_type = TYPE("a priority",
-	priority_fields);
+static const struct record_type priority_type = TYPE(
+	"a priority", priority_fields);
 #undef THIS
 
 #define THIS plan

@@ -61,8 +61,8 @@ report_twice(struct portal *portal, const struct field *field,
 
 /* Each plan of a school has priorities of its own. */
 static bool
-may_repeat(const struct field *field, const struct span *a,
-	const struct span *b)
+may_repeat(
+	const struct field *field, const struct span *a, const struct span *b)
 {
 	return field->defines == REF_PRIORITY && a->source != b->source;
 }
@@ -88,7 +88,10 @@ struct part {
 	size_t offset;
 };
 
-#define PART(t, member) {&(t), offsetof(struct portal, member)}
+#define PART(t, member)                                                        \
+	{                                                                      \
+		&(t), offsetof(struct portal, member)                          \
+	}
 
 static const struct part parts[] = {
 	PART(fact_type, facts),
@@ -125,8 +128,8 @@ walk_content(struct walk *walk, field_visit *visit)
 
 	record_walk(&settings_type, &portal->settings, visit, walk);
 	for (size_t i = 0; i < COUNT(parts); i++)
-		walk_all(parts[i].type, (char *)portal + parts[i].offset,
-			visit, walk);
+		walk_all(parts[i].type, (char *)portal + parts[i].offset, visit,
+			walk);
 	for (size_t i = 0; i < portal->benchmarks.count; i++)
 		walk_all(&benchmark_type, &portal->benchmarks.items[i].rows,
 			visit, walk);
@@ -144,11 +147,11 @@ walk_school(struct walk *walk, field_visit *visit)
 	for (size_t i = 0; i < school->plans.count; i++)
 		record_walk(&plan_type, school->plans.items[i], visit, walk);
 	for (size_t i = 0; i < school->action_plans.count; i++)
-		record_walk(&plan_type, school->action_plans.items[i], visit,
-			walk);
+		record_walk(
+			&plan_type, school->action_plans.items[i], visit, walk);
 	for (size_t i = 0; i < school->evidence.count; i++)
-		record_walk(&evidence_type, school->evidence.items[i], visit,
-			walk);
+		record_walk(
+			&evidence_type, school->evidence.items[i], visit, walk);
 	if (school->support != NULL)
 		record_walk(&support_type, school->support, visit, walk);
 	walk_all(&categorisation_type, &school->decisions, visit, walk);
@@ -200,8 +203,7 @@ portal_index(struct portal *portal)
 	note_aliases(portal);
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		struct framework *framework = portal->frameworks.items[i];
-		struct walk inner = {portal, NULL, framework,
-			framework->index};
+		struct walk inner = {portal, NULL, framework, framework->index};
 
 		map_put(portal->arena, &portal->index[REF_FRAMEWORK],
 			framework->id.s, framework);
@@ -213,8 +215,8 @@ portal_index(struct portal *portal)
 
 /* "oakfield/2026-06-review" is evidence of another school. */
 static void *
-find_elsewhere(const struct scope *scope, uint64_t refs, str id,
-	enum ref_kind *kind)
+find_elsewhere(
+	const struct scope *scope, uint64_t refs, str id, enum ref_kind *kind)
 {
 	ptrdiff_t slash = str_find(id, S("/"), 0);
 	const struct school *school;
@@ -257,8 +259,8 @@ find_in(const struct map *index, uint64_t refs, str id, enum ref_kind *kind)
 }
 
 void *
-portal_find(const struct scope *scope, uint64_t refs, str id,
-	enum ref_kind *kind)
+portal_find(
+	const struct scope *scope, uint64_t refs, str id, enum ref_kind *kind)
 {
 	enum ref_kind unused;
 
@@ -324,8 +326,8 @@ noun_of(uint64_t refs)
 }
 
 static void
-report_unknown(struct walk *walk, const struct field *field,
-	const struct ref *ref)
+report_unknown(
+	struct walk *walk, const struct field *field, const struct ref *ref)
 {
 	struct portal *portal = walk->portal;
 	const struct noun *noun = noun_of(field->refs);
@@ -339,8 +341,8 @@ report_unknown(struct walk *walk, const struct field *field,
 	if (near.n > 0)
 		diag_did_you_mean(portal->diags, d, near);
 	else
-		diag_help(portal->diags, d,
-			"correct the name, or add it to %s", noun->home);
+		diag_help(portal->diags, d, "correct the name, or add it to %s",
+			noun->home);
 }
 
 static void
@@ -370,8 +372,8 @@ note_framework_aliases(struct walk *walk)
 
 	for (size_t i = 0; i < framework->aliases.count; i++) {
 		const struct alias *alias = &framework->aliases.items[i];
-		void *role = portal_find(&scope, REFS(REF_ROLE),
-			alias->role.id, NULL);
+		void *role = portal_find(
+			&scope, REFS(REF_ROLE), alias->role.id, NULL);
 
 		if (role != NULL)
 			map_put(walk->portal->arena,
@@ -438,8 +440,8 @@ framework_category(const struct framework *framework, str name)
 }
 
 str
-framework_nearest_category(struct arena *arena,
-	const struct framework *framework, str name)
+framework_nearest_category(
+	struct arena *arena, const struct framework *framework, str name)
 {
 	LIST(str) names = {0};
 

@@ -55,8 +55,8 @@ struct scope {
  * the portal, in that order; NULL where it names nothing. `*kind` (may be
  * NULL) gets the kind of what was found.
  */
-void *portal_find(const struct scope *scope, uint64_t refs, str id,
-	enum ref_kind *kind);
+void *portal_find(
+	const struct scope *scope, uint64_t refs, str id, enum ref_kind *kind);
 
 /* The name nearest to `id` among the same, or the empty slice. */
 str portal_nearest(const struct scope *scope, uint64_t refs, str id);
@@ -64,16 +64,16 @@ str portal_nearest(const struct scope *scope, uint64_t refs, str id);
 struct school *portal_school(const struct portal *portal, str id);
 
 /* The version of a framework in force on a day, or NULL. */
-struct framework *portal_framework(const struct portal *portal, str id,
-	date day);
+struct framework *portal_framework(
+	const struct portal *portal, str id, date day);
 
 /* The category with this id or code, or NULL. */
-struct category *framework_category(const struct framework *framework,
-	str name);
+struct category *framework_category(
+	const struct framework *framework, str name);
 
 /* The names that a person may write for a category, for did-you-mean. */
-str framework_nearest_category(struct arena *arena,
-	const struct framework *framework, str name);
+str framework_nearest_category(
+	struct arena *arena, const struct framework *framework, str name);
 
 /* Facts and roles that every portal has (framework.md, built in). */
 void vocabulary_add_built_in(struct portal *portal);

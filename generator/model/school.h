@@ -364,8 +364,10 @@ struct school {
 	struct support *support;
 	LIST(struct risk) risks;
 	LIST(struct waiver) waivers;
-	LIST(str) files; /* below files/, as "files/a.pdf" */
+	LIST(str) files;      /* below files/, as "files/a.pdf" */
 	int age_from, age_to; /* from ages; 0 and 0 where unknown */
+	bool doubtful; /* mistakes hide some of its facts: judge nothing by them
+			*/
 	struct map index[REF_COUNT];
 };
 

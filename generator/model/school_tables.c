@@ -6,8 +6,8 @@
 
 const char *const membership_words[] = {
 	"trust", "joining", "service-level-agreement", NULL};
-const char *const decision_status_words[] = {"proposed", "agreed", "disputed",
-	"withdrawn", "declined", NULL};
+const char *const decision_status_words[] = {
+	"proposed", "agreed", "disputed", "withdrawn", "declined", NULL};
 const char *const movement_words[] = {
 	"improving", "stable", "declining", "too-early", NULL};
 const char *const agreement_status_words[] = {
@@ -22,8 +22,8 @@ static const struct field headship_fields[] = {
 	PLAIN("since", DATE, since, 0, "First day of the present head."),
 	WORD("status", status, 0, head_status_words, "How the post is held."),
 };
-static const struct record_type headship_type = TYPE("a headship",
-	headship_fields);
+static const struct record_type headship_type = TYPE(
+	"a headship", headship_fields);
 #undef THIS
 
 #define THIS governance
@@ -33,8 +33,8 @@ static const struct field governance_fields[] = {
 	PLAIN("from", DATE, from, 0, "First day."),
 	PLAIN("to", DATE, to, 0, "Last day."),
 };
-static const struct record_type governance_type = TYPE("a governing body",
-	governance_fields);
+static const struct record_type governance_type = TYPE(
+	"a governing body", governance_fields);
 #undef THIS
 
 static const char *const urn_digits[] = {"6", NULL};
@@ -42,16 +42,20 @@ static const char *const urn_digits[] = {"6", NULL};
 #define THIS school_facts
 static const struct field school_facts_fields[] = {
 	PLAIN("name", TEXT, name, REQUIRED, "Name of the school."),
-	{.key = "urn", .kind = FIELD_DIGITS, .offset = AT(urn),
-		.words = urn_digits, .doc = "Unique reference number."},
-	{.key = "predecessor-urns", .kind = FIELD_DIGITS,
-		.flags = ONE_OR_MANY, .offset = AT(predecessor_urns),
+	{.key = "urn",
+		.kind = FIELD_DIGITS,
+		.offset = AT(urn),
+		.words = urn_digits,
+		.doc = "Unique reference number."},
+	{.key = "predecessor-urns",
+		.kind = FIELD_DIGITS,
+		.flags = ONE_OR_MANY,
+		.offset = AT(predecessor_urns),
 		.words = urn_digits,
 		.doc = "URNs before it became an academy."},
 	WORD("phase", phase, REQUIRED, phase_words, "Phase of education."),
 	PLAIN("ages", TEXT, ages, 0, "Youngest and oldest: 3-11."),
-	PLAIN("local-authority", TEXT, local_authority, 0,
-		"Local authority."),
+	PLAIN("local-authority", TEXT, local_authority, 0, "Local authority."),
 	PLAIN("calendar", ID, calendar, 0,
 		"Which terms it keeps, if not the trust's."),
 	PLAIN("roll", COUNT, roll, 0, "Pupils on roll."),
@@ -65,8 +69,8 @@ static const struct field school_facts_fields[] = {
 		"Who holds delegated powers."),
 	PLAIN("was", ID, was, ONE_OR_MANY, "Earlier ids."),
 };
-const struct record_type school_facts_type = TYPE("a school file",
-	school_facts_fields);
+const struct record_type school_facts_type = TYPE(
+	"a school file", school_facts_fields);
 #undef THIS
 
 #define THIS provisional
@@ -86,8 +90,8 @@ static const struct field override_fields[] = {
 		"The evidence it rests on."),
 	PLAIN("expires", DATE, expires, 0, "The last day it holds."),
 };
-static const struct record_type override_type = TYPE("an override",
-	override_fields);
+static const struct record_type override_type = TYPE(
+	"an override", override_fields);
 #undef THIS
 
 #define THIS dispute_outcome
@@ -110,8 +114,8 @@ static const struct field dispute_fields[] = {
 	RECORD("decision", decision, 0, dispute_outcome_type,
 		"The final decision."),
 };
-static const struct record_type dispute_type = TYPE("a dispute",
-	dispute_fields);
+static const struct record_type dispute_type = TYPE(
+	"a dispute", dispute_fields);
 #undef THIS
 
 #define THIS lifting
@@ -119,8 +123,8 @@ static const struct field lifting_fields[] = {
 	PLAIN("ends-when", TEXT, ends_when, 0, "What will end it."),
 	RECORD("lifted", lifted, 0, act_type, "Who lifted it."),
 };
-static const struct record_type lifting_type = TYPE("a lifting",
-	lifting_fields);
+static const struct record_type lifting_type = TYPE(
+	"a lifting", lifting_fields);
 #undef THIS
 
 #define THIS categorisation
@@ -156,8 +160,8 @@ static const struct field categorisation_fields[] = {
 	RECORD("lift", lift, 0, lifting_type, "How an overlay ends."),
 	AUDIENCE_FIELD,
 };
-const struct record_type categorisation_type = TYPE("a categorisation",
-	categorisation_fields);
+const struct record_type categorisation_type = TYPE(
+	"a categorisation", categorisation_fields);
 #undef THIS
 
 #define THIS baseline
@@ -165,8 +169,8 @@ static const struct field baseline_fields[] = {
 	PLAIN("value", NUMBER, value, REQUIRED, "The figure."),
 	PLAIN("year", YEAR, year, 0, "The year it is of."),
 };
-static const struct record_type baseline_type = TYPE("a baseline",
-	baseline_fields);
+static const struct record_type baseline_type = TYPE(
+	"a baseline", baseline_fields);
 #undef THIS
 
 #define THIS actual
@@ -175,8 +179,8 @@ static const struct field actual_fields[] = {
 	PLAIN("value", NUMBER, value, REQUIRED, "The figure."),
 	PLAIN("note", TEXT, note, 0, "What to know about it."),
 };
-static const struct record_type actual_type = TYPE("an actual figure",
-	actual_fields);
+static const struct record_type actual_type = TYPE(
+	"an actual figure", actual_fields);
 #undef THIS
 
 #define THIS target
@@ -219,8 +223,8 @@ static const struct field agreement_fields[] = {
 	RECORD("reviews", reviews, MANY, review_type, "How it goes."),
 	AUDIENCE_FIELD,
 };
-static const struct record_type agreement_type = TYPE("a support agreement",
-	agreement_fields);
+static const struct record_type agreement_type = TYPE(
+	"a support agreement", agreement_fields);
 #undef THIS
 
 #define THIS support_record
@@ -249,8 +253,7 @@ static const struct field answer_fields[] = {
 		"The agreement that was made."),
 	PLAIN("outcome", TEXT, outcome, 0, "The answer, where none was."),
 };
-static const struct record_type answer_type = TYPE("an answer",
-	answer_fields);
+static const struct record_type answer_type = TYPE("an answer", answer_fields);
 #undef THIS
 
 #define THIS request
@@ -261,8 +264,8 @@ static const struct field request_fields[] = {
 	PLAIN("for", TEXT, for_what, REQUIRED, "What was asked for."),
 	RECORD("answered", answered, 0, answer_type, "The answer."),
 };
-static const struct record_type request_type = TYPE("a request",
-	request_fields);
+static const struct record_type request_type = TYPE(
+	"a request", request_fields);
 #undef THIS
 
 #define THIS commitment
@@ -275,8 +278,8 @@ static const struct field commitment_fields[] = {
 	PLAIN("to", DATE, to, 0, "Last day."),
 	PLAIN("note", PROSE, note, 0, "What to know about it."),
 };
-static const struct record_type commitment_type = TYPE("a commitment",
-	commitment_fields);
+static const struct record_type commitment_type = TYPE(
+	"a commitment", commitment_fields);
 #undef THIS
 
 #define THIS support
@@ -285,13 +288,11 @@ static const struct field support_fields[] = {
 		"Support agreements."),
 	RECORD("record", record, MANY, support_record_type,
 		"Visits, meetings, reviews and other support given."),
-	RECORD("requests", requests, MANY, request_type,
-		"Support asked for."),
+	RECORD("requests", requests, MANY, request_type, "Support asked for."),
 	RECORD("commitments", commitments, MANY, commitment_type,
 		"Of schools outside the trust."),
 };
-const struct record_type support_type = TYPE("a support file",
-	support_fields);
+const struct record_type support_type = TYPE("a support file", support_fields);
 #undef THIS
 
 #define THIS risk

@@ -29,19 +29,13 @@ struct settings {
 	LIST(struct default_audience) default_audience;
 };
 
-enum fact_kind {
-	FACT_GRADE,
-	FACT_NUMBER,
-	FACT_CHOICE,
-	FACT_FLAG,
-	FACT_RATING
-};
+enum fact_kind { FACT_GRADE, FACT_NUMBER, FACT_CHOICE, FACT_FLAG, FACT_RATING };
 
 /* content/facts.yaml */
 struct fact {
 	struct span span;
 	struct text id, label;
-	struct word kind; /* enum fact_kind */
+	struct word kind;        /* enum fact_kind */
 	LIST(struct text) scale; /* best first; or the one word "categories" */
 	LIST(struct text) of;
 	struct ref framework;
@@ -227,7 +221,7 @@ struct page {
 	uint32_t body_line;
 };
 
-extern const char *const phase_words[];      /* enum phase, ends in NULL */
+extern const char *const phase_words[]; /* enum phase, ends in NULL */
 extern const char *const fact_kind_words[];
 extern const char *const direction_words[];
 extern const char *const term_words[];

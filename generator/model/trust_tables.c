@@ -17,12 +17,15 @@ static const char *const talent_step_words[] = {
 
 #define THIS audience
 static const struct field audience_fields[] = {
-	{.key = "id", .kind = FIELD_ID, .flags = REQUIRED | SHORTHAND,
-		.offset = AT(id), .defines = REF_AUDIENCE,
+	{.key = "id",
+		.kind = FIELD_ID,
+		.flags = REQUIRED | SHORTHAND,
+		.offset = AT(id),
+		.defines = REF_AUDIENCE,
 		.doc = "Its id."},
 };
-static const struct record_type audience_type =
-	TYPE("an audience", audience_fields);
+static const struct record_type audience_type = TYPE(
+	"an audience", audience_fields);
 #undef THIS
 
 #define THIS default_audience
@@ -31,8 +34,8 @@ static const struct field default_audience_fields[] = {
 	REF("audience", audience, ENTRY_VALUE, REFS(REF_AUDIENCE),
 		"Who may see that kind."),
 };
-static const struct record_type default_audience_type =
-	TYPE("a default audience", default_audience_fields);
+static const struct record_type default_audience_type = TYPE(
+	"a default audience", default_audience_fields);
 #undef THIS
 
 #define THIS settings
@@ -50,11 +53,11 @@ static const struct field settings_fields[] = {
 	PLAIN("theme", TEXT, theme, 0, "Folder of themes/ to use."),
 	PLAIN("requires", TEXT, requires, 0, "Version of the generator."),
 	PLAIN("notice", PROSE, notice, 0, "A notice shown on every page."),
-	ENTRIES("default-audience", default_audience, 0,
-		default_audience_type, "Who may see each kind of material."),
+	ENTRIES("default-audience", default_audience, 0, default_audience_type,
+		"Who may see each kind of material."),
 };
-const struct record_type settings_type =
-	TYPE("content/portal.yaml", settings_fields);
+const struct record_type settings_type = TYPE(
+	"content/portal.yaml", settings_fields);
 #undef THIS
 
 #define THIS fact
@@ -97,8 +100,8 @@ static const struct field indicator_fields[] = {
 		"Its names in exported tables."),
 	AUDIENCE_FIELD,
 };
-const struct record_type indicator_type = TYPE("an indicator",
-	indicator_fields);
+const struct record_type indicator_type = TYPE(
+	"an indicator", indicator_fields);
 #undef THIS
 
 #define THIS benchmark
@@ -121,8 +124,7 @@ static const struct field benchmark_fields[] = {
 		"Who compared it with its source."),
 	PLAIN("checked", DATE, checked, REQUIRED, "The day of that."),
 };
-const struct record_type benchmark_type = TYPE("a benchmark",
-	benchmark_fields);
+const struct record_type benchmark_type = TYPE("a benchmark", benchmark_fields);
 #undef THIS
 
 #define THIS record_kind
@@ -131,8 +133,8 @@ static const struct field record_kind_fields[] = {
 	PLAIN("label", TEXT, label, REQUIRED, "What people call it."),
 	AUDIENCE_FIELD,
 };
-const struct record_type record_kind_type = TYPE("a kind of record",
-	record_kind_fields);
+const struct record_type record_kind_type = TYPE(
+	"a kind of record", record_kind_fields);
 #undef THIS
 
 #define THIS date_range
@@ -140,8 +142,8 @@ static const struct field date_range_fields[] = {
 	PLAIN("from", DATE, from, REQUIRED, "First day."),
 	PLAIN("to", DATE, to, REQUIRED, "Last day."),
 };
-static const struct record_type date_range_type = TYPE("a half-term",
-	date_range_fields);
+static const struct record_type date_range_type = TYPE(
+	"a half-term", date_range_fields);
 #undef THIS
 
 #define THIS term
@@ -160,8 +162,8 @@ static const struct field school_year_fields[] = {
 	RECORD("terms", terms, MANY | REQUIRED, term_type, "The terms."),
 	PLAIN("inset", DATE, inset, MANY, "Days without pupils."),
 };
-const struct record_type school_year_type = TYPE("a school year",
-	school_year_fields);
+const struct record_type school_year_type = TYPE(
+	"a school year", school_year_fields);
 #undef THIS
 
 #define THIS role_by_phase
@@ -169,8 +171,8 @@ static const struct field role_by_phase_fields[] = {
 	PLAIN("phase", TEXT, phase, ENTRY_KEY, "Phase of the school."),
 	REF("role", role, ENTRY_VALUE, REFS(REF_ROLE), "Who it is there."),
 };
-static const struct record_type role_by_phase_type = TYPE("a role by phase",
-	role_by_phase_fields);
+static const struct record_type role_by_phase_type = TYPE(
+	"a role by phase", role_by_phase_fields);
 #undef THIS
 
 #define THIS role
@@ -209,8 +211,8 @@ static const struct field trust_priority_fields[] = {
 	PLAIN("to", YEAR, to, 0, "Last year."),
 	REF("aim", aim, 0, REFS(REF_TRUST_PRIORITY), "The aim it serves."),
 };
-const struct record_type trust_priority_type = TYPE("a trust priority",
-	trust_priority_fields);
+const struct record_type trust_priority_type = TYPE(
+	"a trust priority", trust_priority_fields);
 #undef THIS
 
 #define THIS theme
@@ -227,8 +229,8 @@ static const struct field considered_fields[] = {
 	PLAIN("what", TEXT, what, REQUIRED, "What was considered."),
 	PLAIN("outcome", TEXT, outcome, REQUIRED, "What came of it."),
 };
-static const struct record_type considered_type = TYPE("a consideration",
-	considered_fields);
+static const struct record_type considered_type = TYPE(
+	"a consideration", considered_fields);
 #undef THIS
 
 #define THIS meeting
@@ -266,8 +268,7 @@ static const struct field programme_fields[] = {
 	REF("lead", lead, 0, PARTY, "Who leads it."),
 	PLAIN("offered", YEAR, offered, ONE_OR_MANY, "Years it runs."),
 };
-const struct record_type programme_type = TYPE("a programme",
-	programme_fields);
+const struct record_type programme_type = TYPE("a programme", programme_fields);
 #undef THIS
 
 #define THIS service
@@ -286,8 +287,8 @@ static const struct field talent_step_fields[] = {
 	REF("by", by, 0, REFS(REF_ROLE), "Who took it."),
 	PLAIN("date", DATE, date, REQUIRED, "The day."),
 };
-static const struct record_type talent_step_type = TYPE("a step",
-	talent_step_fields);
+static const struct record_type talent_step_type = TYPE(
+	"a step", talent_step_fields);
 #undef THIS
 
 #define THIS talent
@@ -301,8 +302,8 @@ static const struct field talent_fields[] = {
 	RECORD("steps", steps, MANY, talent_step_type, "How they joined."),
 	AUDIENCE_FIELD,
 };
-const struct record_type talent_type = TYPE("a talent register entry",
-	talent_fields);
+const struct record_type talent_type = TYPE(
+	"a talent register entry", talent_fields);
 #undef THIS
 
 #define THIS glossary_term
@@ -312,8 +313,8 @@ static const struct field glossary_term_fields[] = {
 	PLAIN("was", TEXT, was, ONE_OR_MANY, "Earlier names."),
 	PLAIN("since", DATE, since, 0, "Since when it is called so."),
 };
-const struct record_type glossary_term_type = TYPE("a glossary term",
-	glossary_term_fields);
+const struct record_type glossary_term_type = TYPE(
+	"a glossary term", glossary_term_fields);
 #undef THIS
 
 #define THIS page

@@ -93,6 +93,6 @@ period_after(const struct period *period, date from)
 		return date_add_months(from, unit->months * period->count);
 	if (unit->days > 0)
 		return date_add_days(from, unit->days * period->count);
-	return date_add_days(from, (period->count * 7 + SCHOOL_WEEK - 1) /
-					   SCHOOL_WEEK);
+	return date_add_days(
+		from, (period->count * 7 + SCHOOL_WEEK - 1) / SCHOOL_WEEK);
 }

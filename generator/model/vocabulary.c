@@ -3,10 +3,13 @@
 
 static const struct source built_in = {.path = STR_INIT("(built in)")};
 
-#define HERE {&built_in, 1, 1, 1, 1}
+#define HERE                                                                   \
+	{                                                                      \
+		&built_in, 1, 1, 1, 1                                          \
+	}
 
-static const char *const grades[] = {"outstanding", "good",
-	"requires-improvement", "inadequate", NULL};
+static const char *const grades[] = {
+	"outstanding", "good", "requires-improvement", "inadequate", NULL};
 static const char *const card_grades[] = {"exceptional", "strong-standard",
 	"expected-standard", "needs-attention", "urgent-improvement", NULL};
 static const char *const card_met[] = {"met", "not-met", NULL};
@@ -29,17 +32,17 @@ static const struct built_in_fact facts[] = {
 		FACT_GRADE, grades},
 	{"early-years", "Early years", "key-judgements", FACT_GRADE, grades},
 	{"sixth-form", "Sixth form", "key-judgements", FACT_GRADE, grades},
-	{"safeguarding-effective", "Safeguarding is effective", NULL,
-		FACT_FLAG, NULL},
+	{"safeguarding-effective", "Safeguarding is effective", NULL, FACT_FLAG,
+		NULL},
 	{"inspection-category", "Category of concern", NULL, FACT_CHOICE,
 		inspection_category_words},
 	{"rc-inclusion", "Inclusion", "report-card", FACT_GRADE, card_grades},
-	{"rc-curriculum", "Curriculum and teaching", "report-card",
-		FACT_GRADE, card_grades},
+	{"rc-curriculum", "Curriculum and teaching", "report-card", FACT_GRADE,
+		card_grades},
 	{"rc-achievement", "Achievement", "report-card", FACT_GRADE,
 		card_grades},
-	{"rc-attendance", "Attendance and behaviour", "report-card",
-		FACT_GRADE, card_grades},
+	{"rc-attendance", "Attendance and behaviour", "report-card", FACT_GRADE,
+		card_grades},
 	{"rc-wellbeing", "Personal development and well-being", "report-card",
 		FACT_GRADE, card_grades},
 	{"rc-leadership", "Leadership and governance", "report-card",
@@ -116,8 +119,8 @@ has_id(const void *list, size_t size, str id)
 	const struct any_list *records = list;
 
 	for (size_t i = 0; i < records->count; i++) {
-		const struct first *record = (const void *)((const char *)
-			records->items + i * size);
+		const struct first *record =
+			(const void *)((const char *)records->items + i * size);
 
 		if (str_eq(record->id.s, id))
 			return true;
@@ -139,8 +142,8 @@ add_fact(struct portal *portal, const struct built_in_fact *from)
 		.label = {HERE, str_from(from->label)},
 		.kind = {HERE, (int)from->kind}};
 	if (from->group != NULL)
-		*list_push(portal->arena, &fact->groups) =
-			(struct text){HERE, str_from(from->group)};
+		*list_push(portal->arena, &fact->groups) = (struct text){
+			HERE, str_from(from->group)};
 	add_values(portal->arena, fact, from);
 }
 
@@ -190,8 +193,8 @@ vocabulary_is_evidence_type(const struct portal *portal, str type)
 str
 vocabulary_label(const struct portal *portal, str type)
 {
-	const struct record_kind *kind =
-		map_get(&portal->index[REF_RECORD_KIND], type);
+	const struct record_kind *kind = map_get(
+		&portal->index[REF_RECORD_KIND], type);
 
 	return kind == NULL ? type : kind->label.s;
 }

@@ -26,6 +26,9 @@ void account_text(
 /* "3 errors, 1 warning in 214 files (12 schools), as of 2026-11-22\n" */
 void account_summary(struct buf *out, const struct account *account);
 
+/* How to mend it: its own help, or else what its code's page says. */
+str account_help(struct arena *arena, const struct diagnostic *d);
+
 /* One JSON document: version, as_of, summary, diagnostics, schools. */
 void account_json(struct buf *out, const struct account *account);
 

@@ -24,7 +24,8 @@ add_related(struct value *list, const struct related *related)
 }
 
 static void
-add_diagnostic(struct value *list, const struct diagnostic *d)
+add_diagnostic(
+	struct arena *arena, struct value *list, const struct diagnostic *d)
 {
 	struct value *object = value_add_object(list);
 	bool known = span_is_set(d->span);
@@ -38,7 +39,7 @@ add_diagnostic(struct value *list, const struct diagnostic *d)
 	value_set_int(object, "end_column", known ? d->span.end_column : 1);
 	value_set_text(object, "message", d->message);
 	value_set_text(object, "label", d->label);
-	value_set_text(object, "help", d->help);
+	value_set_text(object, "help", account_help(arena, d));
 	if (known && d->span.source->school.n > 0)
 		value_set_text(object, "school", d->span.source->school);
 	related = value_set_list(object, "related");
@@ -72,7 +73,7 @@ account_json(struct buf *out, const struct account *account)
 	set_summary(document, account);
 	list = value_set_list(document, "diagnostics");
 	for (size_t i = 0; i < account->shown.count; i++)
-		add_diagnostic(list, account->shown.items[i]);
+		add_diagnostic(out->arena, list, account->shown.items[i]);
 	list = value_set_list(document, "schools");
 	for (size_t i = 0; i < account->assessments->all.count; i++)
 		value_add(list, entry_value(out->arena,

@@ -68,6 +68,24 @@ put_related(const struct page_of_text *page, size_t gutter,
 	put_remark(page, gutter, "see", where);
 }
 
+str
+account_help(struct arena *arena, const struct diagnostic *d)
+{
+	str mend = str_from(code_table[d->code].mend);
+	str text;
+
+	if (d->help.n > 0)
+		return d->help;
+	text = mend;
+	if (str_find(text, S(". "), 0) < 0 && str_ends(text, S(".")))
+		text.n--;
+	if (text.n > 1 && text.p[1] >= 'a')
+		text = str_printf(arena, "%.*s%.*s",
+			STR_ARG(str_lower(arena, str_sub(text, 0, 1))),
+			STR_ARG(str_sub(text, 1, text.n)));
+	return text;
+}
+
 static void
 put_diagnostic(const struct page_of_text *page, const struct diagnostic *d)
 {
@@ -87,8 +105,7 @@ put_diagnostic(const struct page_of_text *page, const struct diagnostic *d)
 	}
 	for (size_t i = 0; i < d->related.count; i++)
 		put_related(page, gutter, &d->related.items[i]);
-	if (d->help.n > 0)
-		put_remark(page, gutter, "help", d->help);
+	put_remark(page, gutter, "help", account_help(page->out->arena, d));
 	buf_put_char(page->out, '\n');
 }
 

@@ -1,6 +1,7 @@
 /* The account for a person: the decision first, then what it rests on. */
 #include "report/explanation.h"
 
+#include "report/changes.h"
 #include "report/tree.h"
 #include "report/words.h"
 
@@ -270,6 +271,7 @@ explain_text(const struct page_of_text *page, const struct portal *portal,
 	put_title(page, assessment);
 	put_answer(page, assessment);
 	put_all_missing(page, portal, shown, "What is missing");
+	changes_put(page, assessment);
 	put_beside(page, assessment);
 	if (shown != NULL)
 		tree_put(page, shown);

@@ -1,4 +1,5 @@
 #include "render/json.h"
+#include "report/changes.h"
 #include "report/diagnostics.h"
 #include "report/entry.h"
 #include "report/explanation.h"
@@ -9,6 +10,7 @@ explain_json(struct buf *out, const struct assessment *assessment)
 	struct value *entry = entry_value(out->arena, assessment);
 
 	value_set(entry, "tree", entry_tree(out->arena, assessment));
+	value_set(entry, "changes", changes_value(out->arena, assessment));
 	json_write(out, entry);
 	buf_put_char(out, '\n');
 }

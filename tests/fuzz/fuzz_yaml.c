@@ -17,8 +17,7 @@ check_span(struct span span)
 {
 	require(span.source != NULL && span.line >= 1 && span.column >= 1);
 	require(span.end_line > span.line ||
-		(span.end_line == span.line &&
-			span.end_column >= span.column));
+		(span.end_line == span.line && span.end_column >= span.column));
 }
 
 static void
@@ -38,8 +37,8 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena *arena = arena_new();
-	struct source source = {S("fuzz.yaml"), {(const char *)data, size},
-		{0}};
+	struct source source = {
+		S("fuzz.yaml"), {(const char *)data, size}, {0}};
 	struct diags diags;
 	struct node *root;
 

@@ -34,8 +34,7 @@ both(int a, int b)
 	return at_least((a != GONE) + (b != GONE), (const int[]){a, b}, 2);
 }
 
-static int
-not(int a)
+static int not(int a)
 {
 	return a == GONE ? GONE : of(a == NO);
 }
@@ -71,8 +70,9 @@ enum { FLOOR_BELOW, FLOOR_CLOSE, FLOOR_SECURE };
 int
 pele_floor(int now, int year_ago)
 {
-	int place = now < 0 ? FLOOR_BELOW : now < 50 ? FLOOR_CLOSE
-						     : FLOOR_SECURE;
+	int place = now < 0    ? FLOOR_BELOW
+		    : now < 50 ? FLOOR_CLOSE
+			       : FLOOR_SECURE;
 
 	return place * 2 + (year_ago < 0);
 }
@@ -86,12 +86,12 @@ floor_is(int floor, int least, int most)
 
 /* Bits of the outcomes. */
 enum {
-	DIPPED = 1,        /* by five in a year */
+	DIPPED = 1, /* by five in a year */
 	FELL_TWICE = 2,
-	FELL_BY_FOUR = 4,  /* in two years */
+	FELL_BY_FOUR = 4, /* in two years */
 	FELL_THRICE = 8,
-	BEHIND = 16,       /* comparable schools by two */
-	FAR_BEHIND = 32    /* by six */
+	BEHIND = 16,    /* comparable schools by two */
+	FAR_BEHIND = 32 /* by six */
 };
 
 int
@@ -118,8 +118,7 @@ pele_outcomes(enum pele_mistake mistake, const int v[4], int similar)
 static int
 outcomes(const int *f, int bit)
 {
-	return f[PELE_OUTCOMES] == PELE_NA ? GONE
-					   : of(f[PELE_OUTCOMES] & bit);
+	return f[PELE_OUTCOMES] == PELE_NA ? GONE : of(f[PELE_OUTCOMES] & bit);
 }
 
 enum { OUTSTANDING, GOOD, IMPROVE, INADEQUATE };
@@ -160,8 +159,7 @@ is_yellow(enum pele_mistake mistake, const int *f)
 	int rapid = is(f[PELE_PACE], RAPID);
 	int y5 = at_least(2, (const int[]){close_or_below(f), rapid}, 2);
 
-	return f[PELE_SHORT_INSPECTION] == 3 ||
-	       f[PELE_NEW_HEAD] == 1 ||
+	return f[PELE_SHORT_INSPECTION] == 3 || f[PELE_NEW_HEAD] == 1 ||
 	       is(f[PELE_INEXPERIENCED], TRUE) == YES ||
 	       both(is(f[PELE_OVERALL], IMPROVE),
 		       any(rapid, is_or_better(f[PELE_LEADERSHIP], GOOD))) ==
@@ -194,8 +192,8 @@ is_amber(enum pele_mistake mistake, const int *f)
 	return holds(both(improve, slow),
 		       is_or_better(f[PELE_LEADERSHIP], GOOD)) ||
 	       holds(both(is(f[PELE_LIKELY], IMPROVE), slow), improve) ||
-	       at_least(mistake == PELE_A3_ASKS_FOR_TWO ? 2 : 3, decline,
-		       3) == YES ||
+	       at_least(mistake == PELE_A3_ASKS_FOR_TWO ? 2 : 3, decline, 3) ==
+		       YES ||
 	       outcomes(f, FAR_BEHIND) == YES ||
 	       is(f[PELE_VULNERABLE], TRUE) == YES ||
 	       is(f[PELE_COASTING], TRUE) == YES;

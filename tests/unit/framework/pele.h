@@ -55,10 +55,9 @@ enum pele_mistake {
 
 /* The readings of a number that matter, as one value; in tenths. */
 int pele_floor(int now, int year_ago);
-int pele_outcomes(enum pele_mistake mistake, const int value[4],
-	int similar);
+int pele_outcomes(enum pele_mistake mistake, const int value[4], int similar);
 
-enum pele_result pele_decide(enum pele_mistake mistake,
-	const int facts[PELE_FACTS]);
+enum pele_result pele_decide(
+	enum pele_mistake mistake, const int facts[PELE_FACTS]);
 
 #endif

@@ -21,26 +21,26 @@ static const char facts[] =
 	"- {id: low, label: Low, kind: number, indicator: down}\n";
 
 /* With the condition of C1 still to come. */
-#define FRAMEWORK                                                            \
-	"id: t\n"                                                            \
-	"title: T\n"                                                         \
-	"trust: T\n"                                                         \
-	"version: \"1\"\n"                                                   \
-	"effective: 2025-09-01\n"                                            \
-	"parameters: {far: {value: 3.0, unit: points}}\n"                    \
-	"decide: most-serious\n"                                             \
-	"categories:\n"                                                      \
-	"  - {id: good, label: Good, criteria: []}\n"                        \
-	"  - id: bad\n"                                                      \
-	"    label: Bad\n"                                                   \
-	"    exit: It ends\n"                                                \
-	"    criteria:\n"                                                    \
-	"      - {id: C1, text: t, when: %s}\n"                              \
-	"default: good\n"                                                    \
-	"overlays:\n"                                                        \
-	"  - id: over\n"                                                     \
-	"    label: Over\n"                                                  \
-	"    criteria:\n"                                                    \
+#define FRAMEWORK                                                              \
+	"id: t\n"                                                              \
+	"title: T\n"                                                           \
+	"trust: T\n"                                                           \
+	"version: \"1\"\n"                                                     \
+	"effective: 2025-09-01\n"                                              \
+	"parameters: {far: {value: 3.0, unit: points}}\n"                      \
+	"decide: most-serious\n"                                               \
+	"categories:\n"                                                        \
+	"  - {id: good, label: Good, criteria: []}\n"                          \
+	"  - id: bad\n"                                                        \
+	"    label: Bad\n"                                                     \
+	"    exit: It ends\n"                                                  \
+	"    criteria:\n"                                                      \
+	"      - {id: C1, text: t, when: %s}\n"                                \
+	"default: good\n"                                                      \
+	"overlays:\n"                                                          \
+	"  - id: over\n"                                                       \
+	"    label: Over\n"                                                    \
+	"    criteria:\n"                                                      \
 	"      - {id: C0, text: t, when: {fact: fl, is: true}}\n"
 
 /* T true, F false, U unknown, N not applicable. */
@@ -120,8 +120,8 @@ static const struct row numbers_rows[] = {
 	{"{fact: n, worse-than: national, by: far}", "n: 90.0", 'U', NULL},
 	{"{fact: n, worse-than: national}", "n: {value: 93.0, national: 93.0}",
 		'F', NULL},
-	{"{fact: n, worse-than: national}",
-		"n: {value: 93.0, national: 93.01}", 'T', NULL},
+	{"{fact: n, worse-than: national}", "n: {value: 93.0, national: 93.01}",
+		'T', NULL},
 	{"{fact: n, better-than: similar-schools, by: 2}",
 		"n: {value: 62.0, similar-schools: 60.0}", 'T', NULL},
 	{"{fact: n, better-than: similar-schools, by: 2}",
@@ -145,6 +145,10 @@ static const struct row numbers_rows[] = {
 		NULL},
 	{"{fact: n, below: 50, for: 2 years}", "n: 49", 'U', NULL},
 	{"{fact: n, below: 50, for: 2 years}", "n: 50", 'F', NULL},
+	{"{fact: n, below: 50, for: 3 years}", "n: {series: [9, 9, 9]}", 'T',
+		NULL},
+	{"{fact: n, below: 50, for: 3 years}", "n: {series: [9, 9]}", 'U',
+		NULL},
 };
 
 static const struct row trend_rows[] = {
@@ -207,8 +211,8 @@ static const struct row groups_rows[] = {
 	{"{group: lead, any: {is: not-met}}", "L1: met, L2: met, L3: partly",
 		'F', NULL},
 	{"{group: lead, any: {is: not-met}}", "L1: met", 'U', NULL},
-	{"{group: lead, any: {is: not-met}}", "L1: n/a, L2: met, L3: met",
-		'F', NULL},
+	{"{group: lead, any: {is: not-met}}", "L1: n/a, L2: met, L3: met", 'F',
+		NULL},
 	{"{group: lead, any: {is: not-met}}", "L1: n/a, L2: n/a, L3: n/a", 'U',
 		NULL},
 	{"{group: lead, all: {at-least: partly}}",
@@ -216,10 +220,10 @@ static const struct row groups_rows[] = {
 	{"{group: lead, all: {at-least: partly}}", "L2: not-met", 'F', NULL},
 	{"{group: lead, all: {at-least: partly}}", "L1: met, L2: met", 'U',
 		NULL},
-	{"{group: lead, all: {at-least: partly}}",
-		"L1: met, L2: n/a, L3: n/a", 'T', NULL},
-	{"{group: lead, all: {at-least: partly}}",
-		"L1: n/a, L2: n/a, L3: n/a", 'U', NULL},
+	{"{group: lead, all: {at-least: partly}}", "L1: met, L2: n/a, L3: n/a",
+		'T', NULL},
+	{"{group: lead, all: {at-least: partly}}", "L1: n/a, L2: n/a, L3: n/a",
+		'U', NULL},
 	{"{group: lead, count: not-met, at-least: 2}",
 		"L1: not-met, L2: not-met", 'T', NULL},
 	{"{group: lead, count: not-met, at-least: 2}", "L1: not-met", 'U',
@@ -230,8 +234,7 @@ static const struct row groups_rows[] = {
 		"L1: not-met, L2: not-met", 'F', NULL},
 	{"{group: lead, count: not-met, at-most: 1}", "L1: met, L2: met", 'T',
 		NULL},
-	{"{group: lead, count: not-met, at-most: 1}", "L1: not-met", 'U',
-		NULL},
+	{"{group: lead, count: not-met, at-most: 1}", "L1: not-met", 'U', NULL},
 	{"{group: lead, count: not-met, at-most: 1}",
 		"L1: n/a, L2: n/a, L3: n/a", 'U', NULL},
 	{"{group: lead, share: 60%, any: {is: met}}",
@@ -315,14 +318,14 @@ static const struct row school_rows[] = {
 	{"{membership: joining}", "membership: trust", 'F', NULL},
 	{"{membership: joining}", "", 'U', NULL},
 	/* The day is 2025-09-01; the last day counts. */
-	{"{within: {since: head, period: 1 year}}",
-		"head: {since: 2024-09-01}", 'T', NULL},
-	{"{within: {since: head, period: 1 year}}",
-		"head: {since: 2024-08-31}", 'F', NULL},
-	{"{within: {since: head, period: 1 year}}",
-		"head: {since: 2025-09-01}", 'T', NULL},
-	{"{within: {since: head, period: 1 year}}",
-		"head: {since: 2025-09-02}", 'F', NULL},
+	{"{within: {since: head, period: 1 year}}", "head: {since: 2024-09-01}",
+		'T', NULL},
+	{"{within: {since: head, period: 1 year}}", "head: {since: 2024-08-31}",
+		'F', NULL},
+	{"{within: {since: head, period: 1 year}}", "head: {since: 2025-09-01}",
+		'T', NULL},
+	{"{within: {since: head, period: 1 year}}", "head: {since: 2025-09-02}",
+		'F', NULL},
 	{"{within: {since: head, period: 1 year}}", "", 'U', NULL},
 	{"{within: {since: joined, period: 6 months}}", "joined: 2025-03-01",
 		'T', NULL},
@@ -418,8 +421,8 @@ check_row(const struct row *row)
 						  : "good";
 	ck_assert_msg(found == row->expected, "%s given {%s}: %c, not %c",
 		row->when, row->given, found, row->expected);
-	ck_assert_msg(strcmp(possible_text(world->arena, computed),
-			      possible) == 0,
+	ck_assert_msg(
+		strcmp(possible_text(world->arena, computed), possible) == 0,
 		"%s given {%s}: %s, not %s", row->when, row->given,
 		possible_text(world->arena, computed), possible);
 	world_end(world);

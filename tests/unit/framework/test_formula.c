@@ -22,8 +22,8 @@ any_member(struct problem *p)
 {
 	size_t at = random_below(p->random, p->choice_count);
 
-	return formula_member(p->arena, p->choices[at],
-		random_below(p->random, 16));
+	return formula_member(
+		p->arena, p->choices[at], random_below(p->random, 16));
 }
 
 /* One figure against another, or against a limit; never two absent ones. */
@@ -48,8 +48,9 @@ any_formula(struct problem *p, int depth)
 	size_t count;
 
 	if (depth == 0 || random_once_in(p->random, 4))
-		return p->figure_count == 0 || (p->choice_count > 0 &&
-						random_once_in(p->random, 2))
+		return p->figure_count == 0 ||
+				       (p->choice_count > 0 &&
+					       random_once_in(p->random, 2))
 			       ? any_member(p)
 			       : any_distance(p);
 	if (random_once_in(p->random, 4))
@@ -57,8 +58,8 @@ any_formula(struct problem *p, int depth)
 	count = 1 + random_below(p->random, 4);
 	for (size_t i = 0; i < count; i++)
 		formulas_add(p->arena, &children, any_formula(p, depth - 1));
-	return formula_at_least(p->arena, &children,
-		random_below(p->random, count + 1));
+	return formula_at_least(
+		p->arena, &children, random_below(p->random, count + 1));
 }
 
 static void
@@ -71,8 +72,8 @@ make_variables(struct problem *p)
 	if (p->choice_count + p->figure_count == 0)
 		p->choice_count = 1;
 	for (size_t i = 0; i < p->choice_count; i++)
-		p->choices[i] = variable_choice(&p->variables, NULL,
-			1 + random_below(p->random, 15));
+		p->choices[i] = variable_choice(
+			&p->variables, NULL, 1 + random_below(p->random, 15));
 	for (size_t i = 0; i < p->figure_count; i++) {
 		int64_t grid = grids[random_below(p->random, COUNT(grids))];
 		int64_t least = (int64_t)random_below(p->random, 5) - 4;
@@ -123,8 +124,7 @@ is_true(const struct problem *p, const struct formula *f)
 	case FORMULA_MEMBER:
 		return f->values >> value_of(p, f->left) & 1;
 	case FORMULA_DISTANCE:
-		return value_of(p, f->left) - value_of(p, f->right) >=
-		       f->least;
+		return value_of(p, f->left) - value_of(p, f->right) >= f->least;
 	}
 	return false;
 }
@@ -169,8 +169,7 @@ compare(size_t problems, uint64_t seed)
 
 		make_problem(&p, arena, &random);
 		possible = exists(&p, 0);
-		found = formula_solve(scratch, &p.variables, &p.goals,
-			&budget);
+		found = formula_solve(scratch, &p.variables, &p.goals, &budget);
 		ck_assert_msg(found == (possible ? SOLUTION_YES : SOLUTION_NO),
 			"problem %zu of seed %llu", i,
 			(unsigned long long)seed);
@@ -199,45 +198,42 @@ START_TEST(test_constants_fold)
 	const struct formula *member = formula_member(arena, choice, 1);
 	struct formulas all = {0};
 
-	ck_assert_int_eq(formula_member(arena, choice, 8)->kind,
-		FORMULA_FALSE);
-	ck_assert_int_eq(formula_member(arena, choice, 15)->kind,
-		FORMULA_TRUE);
-	ck_assert_int_eq(formula_distance(arena, NULL, NULL, 0)->kind,
-		FORMULA_TRUE);
-	ck_assert_int_eq(formula_distance(arena, NULL, NULL, 1)->kind,
-		FORMULA_FALSE);
-	ck_assert_ptr_eq(formula_not(arena, formula_not(arena, member)),
-		member);
+	ck_assert_int_eq(formula_member(arena, choice, 8)->kind, FORMULA_FALSE);
+	ck_assert_int_eq(formula_member(arena, choice, 15)->kind, FORMULA_TRUE);
+	ck_assert_int_eq(
+		formula_distance(arena, NULL, NULL, 0)->kind, FORMULA_TRUE);
+	ck_assert_int_eq(
+		formula_distance(arena, NULL, NULL, 1)->kind, FORMULA_FALSE);
+	ck_assert_ptr_eq(
+		formula_not(arena, formula_not(arena, member)), member);
 	formulas_add(arena, &all, formula_constant(true));
 	formulas_add(arena, &all, formula_constant(false));
 	ck_assert_int_eq(formula_any(arena, &all)->kind, FORMULA_TRUE);
 	ck_assert_int_eq(formula_all(arena, &all)->kind, FORMULA_FALSE);
 	formulas_add(arena, &all, member);
 	ck_assert_ptr_eq(formula_at_least(arena, &all, 2), member);
-	ck_assert_int_eq(formula_at_least(arena, &all, 3)->kind,
-		FORMULA_FALSE);
+	ck_assert_int_eq(formula_at_least(arena, &all, 3)->kind, FORMULA_FALSE);
 	arena_free(arena);
 }
 END_TEST
 
 /* n pigeons, n - 1 holes: no answer without trying very many ways. */
 static void
-add_pigeons(struct arena *arena, struct variables *pool,
-	struct formulas *goals, size_t pigeons)
+add_pigeons(struct arena *arena, struct variables *pool, struct formulas *goals,
+	size_t pigeons)
 {
 	const struct variable *at[32];
 
 	for (size_t i = 0; i < pigeons; i++)
-		at[i] = variable_choice(pool, NULL,
-			(UINT64_C(1) << (pigeons - 1)) - 1);
+		at[i] = variable_choice(
+			pool, NULL, (UINT64_C(1) << (pigeons - 1)) - 1);
 	for (size_t hole = 0; hole + 1 < pigeons; hole++) {
 		struct formulas in = {0};
 
 		for (size_t i = 0; i < pigeons; i++)
 			formulas_add(arena, &in,
-				formula_member(arena, at[i],
-					UINT64_C(1) << hole));
+				formula_member(
+					arena, at[i], UINT64_C(1) << hole));
 		formulas_add(arena, goals,
 			formula_not(arena, formula_at_least(arena, &in, 2)));
 	}
@@ -251,8 +247,8 @@ START_TEST(test_gives_up)
 	size_t budget = 500;
 
 	add_pigeons(arena, &pool, &goals, 14);
-	ck_assert_int_eq(formula_solve(arena, &pool, &goals, &budget),
-		SOLUTION_GAVE_UP);
+	ck_assert_int_eq(
+		formula_solve(arena, &pool, &goals, &budget), SOLUTION_GAVE_UP);
 	ck_assert_uint_eq(budget, 0);
 	arena_free(arena);
 }
@@ -266,8 +262,8 @@ START_TEST(test_gives_answer_within_budget)
 	size_t budget = PLENTY;
 
 	add_pigeons(arena, &pool, &goals, 5);
-	ck_assert_int_eq(formula_solve(arena, &pool, &goals, &budget),
-		SOLUTION_NO);
+	ck_assert_int_eq(
+		formula_solve(arena, &pool, &goals, &budget), SOLUTION_NO);
 	ck_assert_uint_gt(budget, 0);
 	arena_free(arena);
 }
@@ -288,8 +284,8 @@ START_TEST(test_circle_of_figures_ends)
 	for (size_t i = 0; i < COUNT(v); i++)
 		formulas_add(arena, &goals,
 			formula_distance(arena, v[i], v[(i + 1) % 3], 1));
-	ck_assert_int_eq(formula_solve(arena, &pool, &goals, &budget),
-		SOLUTION_NO);
+	ck_assert_int_eq(
+		formula_solve(arena, &pool, &goals, &budget), SOLUTION_NO);
 	arena_free(arena);
 }
 END_TEST
@@ -311,8 +307,8 @@ START_TEST(test_groups_do_not_multiply)
 					variable_choice(&pool, NULL, 3), 1));
 		formulas_add(arena, &goals, formula_any(arena, &either));
 	}
-	ck_assert_int_eq(formula_solve(arena, &pool, &goals, &budget),
-		SOLUTION_YES);
+	ck_assert_int_eq(
+		formula_solve(arena, &pool, &goals, &budget), SOLUTION_YES);
 	ck_assert_uint_ge(budget, PLENTY - 500);
 	arena_free(arena);
 }
@@ -336,8 +332,8 @@ START_TEST(test_nested_counts_end)
 		formulas_add(arena, &both, formula_any(arena, &either));
 	}
 	formulas_add(arena, &goals, formula_all(arena, &both));
-	ck_assert_int_eq(formula_solve(arena, &pool, &goals, &budget),
-		SOLUTION_YES);
+	ck_assert_int_eq(
+		formula_solve(arena, &pool, &goals, &budget), SOLUTION_YES);
 	arena_free(arena);
 }
 END_TEST

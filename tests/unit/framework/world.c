@@ -88,8 +88,8 @@ world_indicators(struct world *world, const char *yaml)
 void
 world_benchmarks(struct world *world, int year, const char *yaml)
 {
-	struct benchmarks *benchmarks =
-		list_push(world->arena, &world->portal.benchmarks);
+	struct benchmarks *benchmarks = list_push(
+		world->arena, &world->portal.benchmarks);
 
 	benchmarks->year = year;
 	add_list(world, "content/benchmarks/year.yaml", yaml, &benchmark_type,
@@ -101,8 +101,8 @@ world_framework(struct world *world, const char *yaml)
 {
 	struct framework *framework = NEW(world->arena, struct framework);
 
-	framework->source = add_record(world, "framework.yaml", yaml,
-		&framework_type, framework);
+	framework->source = add_record(
+		world, "framework.yaml", yaml, &framework_type, framework);
 	for (size_t i = 0; i < framework->categories.count; i++)
 		framework->categories.items[i].rank = (int)i;
 	*list_push(world->arena, &world->portal.frameworks) = framework;
@@ -130,8 +130,7 @@ world_school(struct world *world, const char *id, const char *yaml)
 	struct school *school = NEW(world->arena, struct school);
 
 	school->id = str_from(id);
-	add_record(world, "school.yaml", yaml, &school_facts_type,
-		&school->is);
+	add_record(world, "school.yaml", yaml, &school_facts_type, &school->is);
 	*list_push(world->arena, &world->portal.schools) = school;
 	return school;
 }
@@ -142,8 +141,8 @@ world_evidence(struct world *world, struct school *school, const char *slug,
 {
 	struct evidence *evidence = NEW(world->arena, struct evidence);
 
-	evidence->source =
-		add_record(world, slug, yaml, &evidence_type, evidence);
+	evidence->source = add_record(
+		world, slug, yaml, &evidence_type, evidence);
 	evidence->slug = str_from(slug);
 	*list_push(world->arena, &school->evidence) = evidence;
 }
@@ -201,8 +200,7 @@ world_codes(struct world *world)
 		const struct diagnostic *d = world->diags.all.items[i];
 
 		buf_printf(&out, "%s%s %u:%u", i == 0 ? "" : ", ",
-			code_table[d->code].name, d->span.line,
-			d->span.column);
+			code_table[d->code].name, d->span.line, d->span.column);
 	}
 	return str_z(world->arena, buf_str(&out));
 }
@@ -211,8 +209,8 @@ const struct worked_case *
 world_case(struct world *world, const char *given)
 {
 	struct worked_case *worked = NEW(world->arena, struct worked_case);
-	str yaml = str_printf(world->arena,
-		"id: X\ngiven: {%s}\nexpect: {not: []}\n", given);
+	str yaml = str_printf(
+		world->arena, "id: X\ngiven: {%s}\nexpect: {not: []}\n", given);
 	/* The type of a case is reached by way of the framework's tests. */
 	const struct field *tests = field_find(&framework_type, S("tests"));
 
@@ -224,8 +222,8 @@ world_case(struct world *world, const char *given)
 struct fact *
 world_fact(struct world *world, const char *id)
 {
-	struct fact *fact =
-		map_get(&world->portal.index[REF_FACT], str_from(id));
+	struct fact *fact = map_get(
+		&world->portal.index[REF_FACT], str_from(id));
 
 	ck_assert_msg(fact != NULL, "no fact %s", id);
 	return fact;
@@ -267,8 +265,7 @@ missing_text(struct arena *arena, const struct computed *computed)
 		names[i] = computed->missing.items[i].fact->id.s;
 	qsort(names, count, sizeof(*names), compare_names);
 	for (size_t i = 0; i < count; i++)
-		buf_printf(&out, "%s%.*s", i > 0 ? " " : "",
-			STR_ARG(names[i]));
+		buf_printf(&out, "%s%.*s", i > 0 ? " " : "", STR_ARG(names[i]));
 	return str_z(arena, buf_str(&out));
 }
 

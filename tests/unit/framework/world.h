@@ -26,14 +26,14 @@ struct framework *world_framework(struct world *world, const char *yaml);
 void world_policy(struct world *world, const char *markdown);
 
 /* A school and its files; `slug` is the evidence's file name. */
-struct school *world_school(struct world *world, const char *id,
-	const char *yaml);
+struct school *world_school(
+	struct world *world, const char *id, const char *yaml);
 void world_evidence(struct world *world, struct school *school,
 	const char *slug, const char *yaml);
-void world_decisions(struct world *world, struct school *school,
-	const char *yaml);
-void world_targets(struct world *world, struct school *school,
-	const char *yaml);
+void world_decisions(
+	struct world *world, struct school *school, const char *yaml);
+void world_targets(
+	struct world *world, struct school *school, const char *yaml);
 
 /* Links and compiles; fails the test where a text could not be read. */
 void world_ready(struct world *world);
@@ -51,12 +51,10 @@ const struct worked_case *world_case(struct world *world, const char *given);
 struct fact *world_fact(struct world *world, const char *id);
 
 /* The results possible, best first: "green|amber|none", "a+b" for two. */
-const char *possible_text(struct arena *arena,
-	const struct computed *computed);
+const char *possible_text(struct arena *arena, const struct computed *computed);
 
 /* The missing facts: "pace overall", in alphabetical order. */
-const char *missing_text(struct arena *arena,
-	const struct computed *computed);
+const char *missing_text(struct arena *arena, const struct computed *computed);
 
 /* A date from text; fails the test where it is none. */
 date day_of(const char *text);

@@ -38,8 +38,7 @@ reading_codes(struct reading *reading)
 		const struct diagnostic *d = reading->diags.all.items[i];
 
 		buf_printf(&out, "%s%s %u:%u", i == 0 ? "" : ", ",
-			code_table[d->code].name, d->span.line,
-			d->span.column);
+			code_table[d->code].name, d->span.line, d->span.column);
 	}
 	return str_z(reading->arena, buf_str(&out));
 }

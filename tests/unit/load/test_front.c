@@ -28,12 +28,11 @@ END_TEST
 
 START_TEST(test_lines_of_keys)
 {
-	struct reading *r =
-		reading_begin(S("---\ntype: visit\ntype: other\n---\n"));
+	struct reading *r = reading_begin(
+		S("---\ntype: visit\ntype: other\n---\n"));
 	struct front front = split(r, true);
 
-	yaml_read(r->arena, &r->diags, &r->source, front.keys,
-		front.keys_line);
+	yaml_read(r->arena, &r->diags, &r->source, front.keys, front.keys_line);
 	ck_assert_str_eq(reading_codes(r), "Y008 3:1");
 	reading_end(r);
 }

@@ -16,14 +16,14 @@ START_TEST(test_spans)
 	struct node *b = value_under(r->root, "b");
 
 	ck_assert_str_eq(reading_codes(r), "");
-	ck_assert_str_eq(span_words(r, value_under(r->root, "a")->span),
-		"2:4-2:8");
+	ck_assert_str_eq(
+		span_words(r, value_under(r->root, "a")->span), "2:4-2:8");
 	ck_assert_str_eq(span_words(r, b->span), "4:3-4:18");
 	ck_assert_str_eq(span_words(r, b->items.items[0]->span), "4:5-4:18");
-	ck_assert_str_eq(span_words(r, value_under(r->root, "e")->span),
-		"5:4-7:5");
-	ck_assert_str_eq(span_words(r, value_under(r->root, "f")->span),
-		"9:3-9:3");
+	ck_assert_str_eq(
+		span_words(r, value_under(r->root, "e")->span), "5:4-7:5");
+	ck_assert_str_eq(
+		span_words(r, value_under(r->root, "f")->span), "9:3-9:3");
 	reading_end(r);
 }
 END_TEST
@@ -64,7 +64,9 @@ static const struct {
 	const char *codes;
 } mistakes[] = {
 	{STR_INIT("a: caf\xE9 x\n"), "Y001 1:7"},
-	{STR_INIT("\xFF\xFE" "a\0"), "Y001 1:1"},
+	{STR_INIT("\xFF\xFE"
+		  "a\0"),
+		"Y001 1:1"},
 	{STR_INIT("a:\n\tb: 1\n  c: 2\n"), "Y002 2:1"},
 	{STR_INIT("a: 1\n\tb: 2\n"), "Y002 2:1"},
 	{STR_INIT("-\ta: 1\n  b: 2\n"), "Y002 1:2"},
@@ -136,8 +138,8 @@ START_TEST(test_all_in_one_run)
 	ck_assert_str_eq(reading_codes(r),
 		"Y006 2:7, Y002 4:1, Y007 6:8, Y008 8:1, Y018 9:10");
 	ck_assert_uint_eq(head->pairs.count, 2);
-	ck_assert_str_eq(span_words(r, head->pairs.items[0].key->span),
-		"4:2-4:6");
+	ck_assert_str_eq(
+		span_words(r, head->pairs.items[0].key->span), "4:2-4:6");
 	ck_assert(value_under(r->root, "ages")->damaged);
 	ck_assert(!value_under(r->root, "name")->damaged);
 	ck_assert(!r->root->damaged);

@@ -1,0 +1,179 @@
+#include "framework/rules.h"
+
+/* Does any criterion hold? Under secure-fit: do all that apply? */
+static const struct formula *
+category_formula(struct evaluation *evaluation, const struct category *category,
+	bool all)
+{
+	struct formulas formulas = {0};
+
+	for (size_t i = 0; i < category->criteria.count; i++) {
+		const struct verdict *v = evaluate_criterion(
+			evaluation, &category->criteria.items[i]);
+
+		if (v->result != TRUTH_NOT_APPLICABLE)
+			formulas_add(evaluation->arena, &formulas, v->formula);
+	}
+	return all ? formula_all(evaluation->arena, &formulas)
+		   : formula_any(evaluation->arena, &formulas);
+}
+
+static const struct formula *
+nothing_impossible(
+	struct evaluation *evaluation, const struct framework *framework)
+{
+	struct formulas none = {0};
+
+	for (size_t i = 0; i < framework->impossible.count; i++) {
+		const struct verdict *v = evaluate_condition(
+			evaluation, framework->impossible.items[i].when);
+
+		if (v->result != TRUTH_NOT_APPLICABLE)
+			formulas_add(evaluation->arena, &none,
+				formula_not(evaluation->arena, v->formula));
+	}
+	return formula_all(evaluation->arena, &none);
+}
+
+/* Does some binding criterion of a category hold? */
+static const struct formula *
+binding_formula(struct evaluation *evaluation, const struct category *category)
+{
+	struct formulas formulas = {0};
+
+	for (size_t i = 0; i < category->criteria.count; i++) {
+		const struct criterion *c = &category->criteria.items[i];
+		const struct verdict *v;
+
+		if (!c->binding.on)
+			continue;
+		v = evaluate_criterion(evaluation, c);
+		if (v->result != TRUTH_NOT_APPLICABLE)
+			formulas_add(evaluation->arena, &formulas, v->formula);
+	}
+	return formula_any(evaluation->arena, &formulas);
+}
+
+/*
+ * A binding criterion bounds the result under every `decide`: no category
+ * better than its own holds. Under most-serious none would win anyway.
+ */
+static void
+bound_rules(struct evaluation *evaluation, const struct framework *framework,
+	struct rules *rules)
+{
+	struct formulas free = {0};
+
+	for (size_t i = rules->count; i-- > 0;) {
+		const struct category *category =
+			&framework->categories.items[i];
+		struct formulas both = {0};
+
+		formulas_add(evaluation->arena, &both, rules->holds[i]);
+		formulas_add(evaluation->arena, &both,
+			formula_all(evaluation->arena, &free));
+		rules->holds[i] = formula_all(evaluation->arena, &both);
+		formulas_add(evaluation->arena, &free,
+			formula_not(evaluation->arena,
+				binding_formula(evaluation, category)));
+	}
+}
+
+struct rules
+rules_make(struct evaluation *evaluation, const struct framework *framework)
+{
+	struct rules rules = {.count = framework->categories.count};
+	bool all = framework->decide.v == DECIDE_SECURE_FIT;
+
+	for (size_t i = 0; i < rules.count; i++)
+		rules.holds[i] = category_formula(
+			evaluation, &framework->categories.items[i], all);
+	if (framework->decide.v != DECIDE_MOST_SERIOUS)
+		bound_rules(evaluation, framework, &rules);
+	rules.possible = nothing_impossible(evaluation, framework);
+	return rules;
+}
+
+static void
+add_candidate(struct arena *arena, struct candidates *candidates,
+	uint32_t categories, const struct formula *formula)
+{
+	if (formula->kind == FORMULA_FALSE)
+		return;
+	*list_push(arena, &candidates->all) = (struct candidate){
+		categories, formula};
+}
+
+/* Bits of the result where nothing fires: the default, or none. */
+static uint32_t
+fallback(const struct framework *framework)
+{
+	const struct category *category = framework->default_category.target;
+
+	return category == NULL ? 0 : UINT32_C(1) << category->rank;
+}
+
+/*
+ * The first category to hold, looked through from one end: most-serious from
+ * the worst, secure-fit from the best. Nothing holds: the default.
+ */
+static void
+first_holds(struct arena *arena, const struct framework *framework,
+	const struct rules *rules, struct candidates *out)
+{
+	bool from_worst = framework->decide.v != DECIDE_SECURE_FIT;
+	struct formulas before = {0};
+
+	for (size_t i = 0; i < rules->count; i++) {
+		size_t at = from_worst ? rules->count - 1 - i : i;
+		struct formulas here = {0};
+
+		formulas_add(arena, &here, rules->holds[at]);
+		formulas_add(arena, &here, formula_all(arena, &before));
+		add_candidate(arena, out, UINT32_C(1) << at,
+			formula_all(arena, &here));
+		formulas_add(
+			arena, &before, formula_not(arena, rules->holds[at]));
+	}
+	add_candidate(
+		arena, out, fallback(framework), formula_all(arena, &before));
+}
+
+/* Exactly these categories hold and no other. */
+static const struct formula *
+exactly(struct arena *arena, const struct rules *rules, uint32_t categories)
+{
+	struct formulas all = {0};
+
+	for (size_t i = 0; i < rules->count; i++)
+		formulas_add(arena, &all,
+			categories >> i & 1
+				? rules->holds[i]
+				: formula_not(arena, rules->holds[i]));
+	return formula_all(arena, &all);
+}
+
+static void
+unique_holds(struct arena *arena, const struct framework *framework,
+	const struct rules *rules, struct candidates *out)
+{
+	uint32_t sets = UINT32_C(1) << rules->count;
+
+	for (uint32_t set = 1; set < sets; set++)
+		add_candidate(arena, out, set, exactly(arena, rules, set));
+	add_candidate(
+		arena, out, fallback(framework), exactly(arena, rules, 0));
+}
+
+struct candidates
+rules_candidates(struct arena *arena, const struct framework *framework,
+	const struct rules *rules)
+{
+	struct candidates candidates = {0};
+
+	if (framework->decide.v == DECIDE_UNIQUE)
+		unique_holds(arena, framework, rules, &candidates);
+	else
+		first_holds(arena, framework, rules, &candidates);
+	return candidates;
+}

@@ -1,0 +1,38 @@
+/*
+ * The rules of a framework as formulas: when each category holds, and when
+ * each result comes about under the framework's way of deciding.
+ */
+#ifndef FRAMEWORK_RULES_H
+#define FRAMEWORK_RULES_H
+
+#include "framework/evaluate.h"
+
+/* The most categories that may hold at once before sets are not listed. */
+enum { MAX_CATEGORIES = 16 };
+
+/* The formulas of a framework's categories, in one reading of the facts. */
+struct rules {
+	const struct formula *holds[MAX_CATEGORIES];
+	const struct formula *possible; /* no impossible combination */
+	size_t count;
+};
+
+/* A result as a set of categories (bits); none: no category fits. */
+struct candidate {
+	uint32_t categories;
+	const struct formula *formula;
+};
+
+struct candidates {
+	LIST(struct candidate) all;
+};
+
+/* What the criteria say in the evaluation's situation. */
+struct rules rules_make(
+	struct evaluation *evaluation, const struct framework *framework);
+
+/* Every result that the way of deciding knows, by what brings it about. */
+struct candidates rules_candidates(struct arena *arena,
+	const struct framework *framework, const struct rules *rules);
+
+#endif
