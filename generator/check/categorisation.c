@@ -214,14 +214,12 @@ check_limits(struct portal *portal, const struct declared *declared)
 		d = diag(portal->diags, C418, at,
 			"the evidence says what the framework calls "
 			"impossible");
-		for (size_t i = 0;
-			i < declared->computed->framework->impossible.count;
-			i++)
+		for (size_t i = 0; i < declared->computed->violated.count; i++)
 			diag_related(portal->diags, d,
-				declared->computed->framework->impossible
-					.items[i]
-					.span,
-				"this cannot be");
+				declared->computed->violated.items[i]->span,
+				"%.*s",
+				STR_ARG(declared->computed->violated.items[i]
+						->why.s));
 		diag_help(portal->diags, d, "correct the evidence");
 	}
 	if (declared->computed->capped)

@@ -232,7 +232,7 @@ check_entry(struct portal *portal, const struct school *school,
 		r.category = framework_category(r.framework, entry->category.s);
 	check_names(&r);
 	check_dates(&r);
-	if (!IS_SET(entry->category))
+	if (r.category == NULL)
 		return;
 	check_authority(&r);
 	check_round(&r);

@@ -154,6 +154,81 @@ compile_conditions(struct compiler *compiler, struct framework *framework)
 }
 
 /* Duties may ask for the agreed category; they do not decide it. */
+static bool fact_maps_reach(const struct framework *framework,
+	const struct fact *through, const struct fact *fact, size_t depth);
+
+/* Does a map look, by way of others, at the fact that it gives? */
+static bool
+maps_reach(const struct framework *framework, const struct condition *c,
+	const struct fact *fact, size_t depth)
+{
+	const struct any_list *lists[] = {(const void *)&c->any,
+		(const void *)&c->all, (const void *)&c->none,
+		(const void *)&c->not, (const void *)&c->of};
+	const struct compiled *compiled = c->compiled;
+
+	if (depth > framework->facts.count)
+		return true;
+	if (compiled != NULL && (compiled->fact == fact))
+		return true;
+	for (size_t i = 0; compiled != NULL && i < compiled->group.count; i++)
+		if (compiled->group.items[i] == fact ||
+			fact_maps_reach(framework, compiled->group.items[i],
+				fact, depth))
+			return true;
+	if (compiled != NULL && compiled->fact != NULL &&
+		fact_maps_reach(framework, compiled->fact, fact, depth))
+		return true;
+	for (size_t i = 0; i < COUNT(lists); i++)
+		for (size_t j = 0; j < lists[i]->count; j++)
+			if (maps_reach(framework,
+				    (const struct condition *)lists[i]->items +
+					    j,
+				    fact, depth))
+				return true;
+	return false;
+}
+
+static bool
+fact_maps_reach(const struct framework *framework, const struct fact *through,
+	const struct fact *fact, size_t depth)
+{
+	for (size_t i = 0; i < framework->facts.count; i++) {
+		const struct fact_rule *rule = &framework->facts.items[i];
+
+		for (size_t j = 0;
+			rule->fact.target == through && j < rule->maps.count;
+			j++)
+			if (rule->maps.items[j].when != NULL &&
+				maps_reach(framework, rule->maps.items[j].when,
+					fact, depth + 1))
+				return true;
+	}
+	return false;
+}
+
+/* The value that a map gives is the fact's own, and it gives no circle. */
+static void
+check_maps(struct compiler *compiler, const struct framework *framework)
+{
+	for (size_t i = 0; i < framework->facts.count; i++) {
+		const struct fact_rule *rule = &framework->facts.items[i];
+		const struct fact *fact = rule->fact.target;
+
+		for (size_t j = 0; fact != NULL && j < rule->maps.count; j++)
+			if (fact_value_index(compiler->portal, fact,
+				    rule->maps.items[j].to.s) < 0)
+				compile_complain(compiler, F306,
+					rule->maps.items[j].to.span,
+					"a map gives a value that the fact "
+					"has not");
+		if (fact != NULL && fact_maps_reach(framework, fact, fact, 0))
+			compile_complain(compiler, F310, rule->span,
+				"the maps of this fact look at the fact "
+				"itself, by way of others");
+	}
+}
+
 static void
 compile_duties(struct compiler *compiler, struct framework *framework)
 {
@@ -305,6 +380,7 @@ compile_framework(struct portal *portal, struct framework *framework)
 		check_absent(&compiler, &framework->facts.items[i]);
 	}
 	compile_conditions(&compiler, framework);
+	check_maps(&compiler, framework);
 	compile_duties(&compiler, framework);
 	for (size_t i = 0; i < framework->categories.count; i++)
 		check_circles(&compiler,

@@ -77,6 +77,22 @@ compare_outcomes(const void *left, const void *right)
 	       (a->categories.count < b->categories.count);
 }
 
+/* The combinations that cannot be, and that the evidence says all the same. */
+static void
+find_violated(struct evaluation *evaluation, struct computed *computed)
+{
+	const struct framework *framework = computed->framework;
+
+	for (size_t i = 0; i < framework->impossible.count; i++) {
+		const struct impossible *rule = &framework->impossible.items[i];
+
+		if (evaluate_condition(evaluation, rule->when)->result ==
+			TRUTH_TRUE)
+			*list_push(
+				evaluation->arena, &computed->violated) = rule;
+	}
+}
+
 static struct candidates
 find_possible(struct evaluation *evaluation, struct computed *computed,
 	const struct rules *rules)
@@ -97,6 +113,8 @@ find_possible(struct evaluation *evaluation, struct computed *computed,
 			evaluation->arena, computed, framework, c->categories);
 	}
 	computed->contradiction = possible.all.count == 0;
+	if (computed->contradiction)
+		find_violated(evaluation, computed);
 	if (computed->possible.count > 1)
 		qsort(computed->possible.items, computed->possible.count,
 			sizeof(struct outcome), compare_outcomes);

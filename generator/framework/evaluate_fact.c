@@ -184,6 +184,9 @@ evaluate_choice(struct evaluation *evaluation, struct verdict *verdict,
 	if (compiled->periods > 0)
 		now = held_formula(evaluation, compiled, now);
 	verdict_settle(verdict, now);
+	if (state->mapping != NULL)
+		*list_push(evaluation->arena, &verdict->children) =
+			evaluate_condition(evaluation, state->mapping->when);
 	verdict->reason = state->reason;
 	if (verdict->result == TRUTH_UNKNOWN && state->reason == REASON_NONE)
 		verdict->reason = REASON_SHORT_SERIES;

@@ -2,6 +2,7 @@
 
 #include "framework/assertion.h"
 #include "framework/evaluate.h"
+#include "framework/mapping.h"
 
 static struct situation *
 new_situation(struct arena *arena, const struct portal *portal,
@@ -291,6 +292,45 @@ make_state(struct situation *situation, struct fact_state *state)
 	}
 }
 
+static bool
+has_maps(const struct fact_state *state)
+{
+	return state->rule != NULL && state->rule->maps.count > 0 &&
+	       state->figures == NULL && state->applies;
+}
+
+/* The state of a variant: its base's, but that its own facts may be mapped. */
+static const struct fact_state *
+state_of_variant(struct situation *variant, const struct fact *fact)
+{
+	const struct fact_state *base = situation_fact(variant->base, fact);
+	struct fact_state *state;
+
+	if (!has_maps(base))
+		return base;
+	state = NEW(variant->arena, struct fact_state);
+	*state = *base->direct;
+	state->direct = base->direct;
+	situation_put(variant, state);
+	mapping_apply(variant, state);
+	return state;
+}
+
+static struct fact_state *
+new_state(struct situation *situation, const struct fact *fact)
+{
+	struct fact_state *state = NEW(situation->arena, struct fact_state);
+
+	*state = (struct fact_state){.fact = fact,
+		.rule = rule_of(situation->framework, fact),
+		.applies = true,
+		.value = -1,
+		.date = DATE_NONE};
+	if (fact->kind.v == FACT_NUMBER)
+		state->figures = NEW(situation->arena, struct figures);
+	return state;
+}
+
 const struct fact_state *
 situation_fact(struct situation *situation, const struct fact *fact)
 {
@@ -299,19 +339,17 @@ situation_fact(struct situation *situation, const struct fact *fact)
 	if (state != NULL)
 		return state;
 	if (situation->base != NULL)
-		return situation_fact(situation->base, fact);
-	state = NEW(situation->arena, struct fact_state);
-	*state = (struct fact_state){.fact = fact,
-		.rule = rule_of(situation->framework, fact),
-		.applies = true,
-		.value = -1,
-		.date = DATE_NONE};
-	map_put(situation->arena, &situation->states, fact->id.s, state);
-	if (fact->kind.v == FACT_NUMBER)
-		state->figures = NEW(situation->arena, struct figures);
+		return state_of_variant(situation, fact);
+	state = new_state(situation, fact);
+	situation_put(situation, state);
 	state->applies = applies(situation, fact);
 	if (state->applies)
 		make_state(situation, state);
+	if (!has_maps(state))
+		return state;
+	state->direct = NEW(situation->arena, struct fact_state);
+	*state->direct = *state;
+	mapping_apply(situation, state);
 	return state;
 }
 

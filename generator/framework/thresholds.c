@@ -121,6 +121,7 @@ copy_state(struct gathering *g)
 	copy->applies = true;
 	copy->reason = REASON_NONE;
 	copy->by_silence = false;
+	copy->mapping = NULL;
 	if (copy->figures != NULL) {
 		copy->figures = NEW(g->arena, struct figures);
 		*copy->figures = *g->state->figures;

@@ -35,6 +35,8 @@ static const struct record_type override_needs_type = TYPE(
 static const struct field override_rule_fields[] = {
 	RECORD("allow", allow, MANY, override_step_type, "Which are allowed."),
 	RECORD("require", require, 0, override_needs_type, "What one needs."),
+	REF("decision", decision, ONE_OR_MANY, REFS(REF_DECISION),
+		"The decision that it rests on."),
 };
 const struct record_type override_rule_type = TYPE(
 	"the overrides", override_rule_fields);
@@ -48,6 +50,8 @@ static const struct field dispute_rule_fields[] = {
 	REF("decided-by", decided_by, ONE_OR_MANY, REFS(REF_ROLE),
 		"Who decides it."),
 	PLAIN("meanwhile", TEXT, meanwhile, 0, "What holds until then."),
+	REF("decision", decision, ONE_OR_MANY, REFS(REF_DECISION),
+		"The decision that it rests on."),
 };
 const struct record_type dispute_rule_type = TYPE(
 	"the disputes", dispute_rule_fields);

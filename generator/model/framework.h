@@ -164,6 +164,7 @@ struct round {
 	LIST(struct ref) agreed_by;
 	struct word decides; /* 0 next-year, 1 this-year */
 	struct text otherwise;
+	LIST(struct ref) decision;
 };
 
 struct override_step {
@@ -183,6 +184,7 @@ struct override_rule {
 	struct span span;
 	LIST(struct override_step) allow;
 	struct override_needs *require;
+	LIST(struct ref) decision;
 };
 
 struct dispute_rule {
@@ -191,6 +193,7 @@ struct dispute_rule {
 	struct flag in_writing;
 	LIST(struct ref) decided_by;
 	struct text meanwhile;
+	LIST(struct ref) decision;
 };
 
 struct every_period {

@@ -243,6 +243,8 @@ static const struct field round_fields[] = {
 		"Who agrees them."),
 	WORD("decides", decides, 0, decides_words, "For which year."),
 	PLAIN("otherwise", TEXT, otherwise, 0, "What a change between is."),
+	REF("decision", decision, ONE_OR_MANY, REFS(REF_DECISION),
+		"The decision that it rests on."),
 };
 static const struct record_type round_type = TYPE("the round", round_fields);
 #undef THIS

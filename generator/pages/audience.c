@@ -21,7 +21,7 @@ is_shown(const struct portal *portal, const char *kind, struct ref audience)
 	if (!IS_SET(audience))
 		return true;
 	return settings->audiences.count &&
-		str_eq(audience.id, settings->audiences.items[0].id.s);
+	       str_eq(audience.id, settings->audiences.items[0].id.s);
 }
 
 bool
@@ -46,27 +46,26 @@ is_known(const struct evidence *evidence, date day)
 static struct ref
 kind_audience(const struct portal *portal, str kind)
 {
-	const struct record_kind *found =
-		map_get(&portal->index[REF_RECORD_KIND], kind);
+	const struct record_kind *found = map_get(
+		&portal->index[REF_RECORD_KIND], kind);
 
 	return found == NULL ? (struct ref){0} : found->audience;
 }
 
 bool
-evidence_is_shown(const struct portal *portal,
-	const struct evidence *evidence)
+evidence_is_shown(const struct portal *portal, const struct evidence *evidence)
 {
 	struct ref audience = evidence->audience;
 
 	if (!IS_SET(audience))
 		audience = kind_audience(portal, evidence->type.s);
 	return is_known(evidence, portal->as_of) &&
-		is_shown(portal, "evidence", audience);
+	       is_shown(portal, "evidence", audience);
 }
 
 bool
-support_is_shown(const struct portal *portal,
-	const struct support_record *record)
+support_is_shown(
+	const struct portal *portal, const struct support_record *record)
 {
 	struct ref audience = record->audience;
 

@@ -11,17 +11,17 @@
  * May a record of this kind ("evidence", "plan", "support"…) that names this
  * audience, or none, be shown?
  */
-bool is_shown(const struct portal *portal, const char *kind,
-	struct ref audience);
+bool is_shown(
+	const struct portal *portal, const char *kind, struct ref audience);
 
 bool fact_is_shown(const struct portal *portal, const struct fact *fact);
 
 /* Known on the day, published where it must be, and to be shown? */
-bool evidence_is_shown(const struct portal *portal,
-	const struct evidence *evidence);
+bool evidence_is_shown(
+	const struct portal *portal, const struct evidence *evidence);
 
 /* Is a support record to be shown? Its kind may be for fewer. */
-bool support_is_shown(const struct portal *portal,
-	const struct support_record *record);
+bool support_is_shown(
+	const struct portal *portal, const struct support_record *record);
 
 #endif

@@ -16,7 +16,8 @@ banner_text(struct sheet *sheet)
 	str word = str_from(status_words[standing->status]);
 
 	if (standing->status == STANDING_UNDECLARED && standing->exempt)
-		return no_category_words(sheet, sheet->school);
+		return words(sheet, "answer-none", "why",
+			no_category_words(sheet, sheet->school), NULL);
 	if (standing->status == STANDING_PROVISIONAL && entry != NULL)
 		return words(sheet, "banner-provisional", "date",
 			date_text(sheet->arena, entry->provisional->until.d),
@@ -33,8 +34,7 @@ static void
 put_banner(struct sheet *sheet)
 {
 	str word = str_from(status_words[sheet->standing->status]);
-	struct value *banner =
-		put_status(sheet, sheet->data, "banner", word);
+	struct value *banner = put_status(sheet, sheet->data, "banner", word);
 
 	if (banner != NULL)
 		value_set_text(banner, "text", banner_text(sheet));
@@ -66,8 +66,8 @@ put_overlays_in_force(struct sheet *sheet)
 }
 
 static str
-computed_sentence(struct sheet *sheet, const struct computed *computed,
-	const char *key)
+computed_sentence(
+	struct sheet *sheet, const struct computed *computed, const char *key)
 {
 	const char *form = "many";
 	str name;
@@ -86,8 +86,8 @@ computed_sentence(struct sheet *sheet, const struct computed *computed,
 }
 
 static struct value *
-put_computed(struct sheet *sheet, const char *key,
-	const struct computed *computed)
+put_computed(
+	struct sheet *sheet, const char *key, const struct computed *computed)
 {
 	struct value *object = value_set_object(sheet->data, key);
 	struct value *possible = value_set_list(object, "possible");
@@ -97,11 +97,11 @@ put_computed(struct sheet *sheet, const char *key,
 		const struct outcome *outcome = &computed->possible.items[i];
 
 		for (size_t j = 0; j < outcome->categories.count; j++)
-			add_category(sheet, possible,
-				outcome->categories.items[j]);
+			add_category(
+				sheet, possible, outcome->categories.items[j]);
 	}
-	value_set_text(object, "sentence",
-		computed_sentence(sheet, computed, key));
+	value_set_text(
+		object, "sentence", computed_sentence(sheet, computed, key));
 	return object;
 }
 
@@ -109,7 +109,7 @@ static bool
 computes(const struct computed *computed)
 {
 	return computed != NULL && computed->framework->categories.count &&
-		computed->framework->decide.v != DECIDE_DECLARED;
+	       computed->framework->decide.v != DECIDE_DECLARED;
 }
 
 static void
@@ -126,9 +126,10 @@ put_then_and_now(struct sheet *sheet)
 		put_none(sheet->data, "then");
 	value_set_text(sheet->data, "no-then",
 		has_then ? S("")
-			 : words(sheet, standing->in_force.entry == NULL
-					 ? "no-then-undeclared"
-					 : "nothing-computed",
+			 : words(sheet,
+				   standing->in_force.entry == NULL
+					   ? "no-then-undeclared"
+					   : "nothing-computed",
 				   NULL));
 	if (has_now)
 		value_set_flag(put_computed(sheet, "now", now), "differs",
@@ -145,9 +146,8 @@ explained(const struct sheet *sheet)
 {
 	const struct assessment *standing = sheet->standing;
 
-	return standing->in_force.computed != NULL
-		? standing->in_force.computed
-		: standing->now;
+	return standing->in_force.computed != NULL ? standing->in_force.computed
+						   : standing->now;
 }
 
 static void
@@ -189,8 +189,8 @@ page_heading(struct sheet *sheet)
 
 	if (category == NULL)
 		return words(sheet, "category-heading-none", NULL);
-	return words(sheet, "category-heading", "category", category->label.s,
-		NULL);
+	return words(
+		sheet, "category-heading", "category", category->label.s, NULL);
 }
 
 static void
@@ -202,21 +202,21 @@ plan_categorisation(struct site *site, const struct page_kind *kind)
 		const struct school *school = portal->schools.items[i];
 
 		site_plan(site, (struct planned){.kind = kind,
-			.path = path_of_school(site->arena, school,
-				"categorisation"),
-			.school = school});
+					.path = path_of_school(site->arena,
+						school, "categorisation"),
+					.school = school});
 	}
 }
 
 static void
 fill_categorisation(struct sheet *sheet, const struct planned *planned UNUSED)
 {
-	sheet_heading(sheet, (struct heading){
-		.title = words(sheet, "tab-category", NULL),
-		.heading = page_heading(sheet)});
+	sheet_heading(sheet,
+		(struct heading){.title = words(sheet, "tab-category", NULL),
+			.heading = page_heading(sheet)});
 	put_school(sheet, "tab-category");
-	sheet_use_file(sheet, sheet->school->decisions_source,
-		"file-decisions");
+	sheet_use_file(
+		sheet, sheet->school->decisions_source, "file-decisions");
 	put_banner(sheet);
 	put_overlays_in_force(sheet);
 	put_declared(sheet);

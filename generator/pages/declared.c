@@ -52,8 +52,9 @@ put_dispute_outcome(struct sheet *sheet, struct value *value,
 		IS_SET(outcome->date) ? outcome->date.d : DATE_NONE);
 	value_set_text(decided, "minute", S(""));
 	value_set_text(value, "outcome",
-		words(sheet, outcome->outcome.v ? "dispute-changed"
-						: "dispute-upheld",
+		words(sheet,
+			outcome->outcome.v ? "dispute-changed"
+					   : "dispute-upheld",
 			"reason", outcome->reason.s, NULL));
 }
 
@@ -92,8 +93,9 @@ put_cited(struct sheet *sheet, struct value *object,
 		item = add_link(list, href_of_evidence(sheet, evidence),
 			evidence_title(sheet, evidence));
 		put_date(sheet, item, "date", evidence->date.d);
-		value_set_text(item, "by", refs_label(sheet,
-			evidence->by.items, evidence->by.count));
+		value_set_text(item, "by",
+			refs_label(
+				sheet, evidence->by.items, evidence->by.count));
 		sheet_use_evidence(sheet, evidence);
 	}
 	put_has(sheet, object, "evidence");
@@ -117,15 +119,14 @@ put_framework_link(struct sheet *sheet, struct value *object)
 {
 	const struct framework *framework =
 		sheet->standing->in_force.computed != NULL
-		? sheet->standing->in_force.computed->framework
-		: sheet->standing->framework;
+			? sheet->standing->in_force.computed->framework
+			: sheet->standing->framework;
 
 	if (framework == NULL)
 		put_none(object, "framework");
 	else
 		put_link(object, "framework",
-			path_of_framework(sheet->site, framework,
-				"index.html"),
+			path_of_framework(sheet->site, framework, "index.html"),
 			words(sheet, "framework-version", "title",
 				framework->title.s, "version",
 				framework->version.s, NULL));

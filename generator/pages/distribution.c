@@ -20,11 +20,10 @@ main_framework(struct sheet *sheet)
 
 	if (portal->settings.frameworks.count)
 		return portal_framework(portal,
-			portal->settings.frameworks.items[0].id,
-			portal->as_of);
+			portal->settings.frameworks.items[0].id, portal->as_of);
 	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct assessment *of =
-			site_standing(sheet->site, portal->schools.items[i]);
+		const struct assessment *of = site_standing(
+			sheet->site, portal->schools.items[i]);
 
 		if (of->framework != NULL)
 			return of->framework;
@@ -42,7 +41,7 @@ is_in(const struct assessment *standing, const struct framework *framework,
 	if (category == NULL || of == NULL)
 		return category == of;
 	return str_eq(standing->framework_id, framework->id.s) &&
-		str_eq(of->id.s, category->id.s);
+	       str_eq(of->id.s, category->id.s);
 }
 
 static int64_t
@@ -53,8 +52,8 @@ schools_in(struct sheet *sheet, const struct framework *framework,
 	int64_t count = 0;
 
 	for (size_t i = 0; i < portal->schools.count; i++)
-		count += is_in(site_standing(sheet->site,
-				       portal->schools.items[i]),
+		count += is_in(
+			site_standing(sheet->site, portal->schools.items[i]),
 			framework, category);
 	return count;
 }
@@ -71,8 +70,8 @@ collect(struct sheet *sheet, struct distribution *to)
 {
 	const struct framework *framework = to->framework;
 
-	for (size_t i = 0; i < framework->categories.count &&
-		i + 1 < CATEGORIES_MAX;
+	for (size_t i = 0;
+		i < framework->categories.count && i + 1 < CATEGORIES_MAX;
 		i++) {
 		const struct category *category =
 			&framework->categories.items[i];
@@ -91,11 +90,12 @@ description(struct sheet *sheet, const struct distribution *of)
 	struct phrases phrases = {0};
 
 	for (size_t i = 0; i < of->count; i++)
-		phrase_add(sheet, &phrases, words(sheet, "part", "label",
-			of->parts[i].level.label, "count",
-			str_printf(sheet->arena, "%lld",
-				(long long)of->parts[i].count),
-			NULL));
+		phrase_add(sheet, &phrases,
+			words(sheet, "part", "label", of->parts[i].level.label,
+				"count",
+				str_printf(sheet->arena, "%lld",
+					(long long)of->parts[i].count),
+				NULL));
 	return phrases_join(sheet, &phrases, "and");
 }
 
@@ -108,8 +108,8 @@ put_table(struct sheet *sheet, struct value *figure,
 	struct value *rows = value_set_list(table, "rows");
 	const char *const heads[] = {"category", "schools-in-category"};
 
-	value_set_text(table, "caption",
-		words(sheet, "distribution-caption", NULL));
+	value_set_text(
+		table, "caption", words(sheet, "distribution-caption", NULL));
 	for (size_t i = 0; i < COUNT(heads); i++) {
 		struct value *column = value_add_object(columns);
 
@@ -145,8 +145,8 @@ headline(struct sheet *sheet, const struct distribution *of,
 			of->framework->categories.items[i].label.s);
 	}
 	return sentence_case(sheet->arena,
-		words(sheet, better == 1 ? "distribution-one"
-					 : "distribution-many",
+		words(sheet,
+			better == 1 ? "distribution-one" : "distribution-many",
 			"better", number_word(sheet, better), "placed",
 			number_word(sheet, tally->placed), "names",
 			phrases_join(sheet, &names, "or"), NULL));
@@ -174,11 +174,11 @@ put_distribution(struct sheet *sheet, const struct tally *tally)
 	svg_distribution(&drawing, &chart);
 	figure = value_set_object(sheet->data, "distribution");
 	value_set_text(figure, "headline", headline(sheet, &of, tally));
-	value_set_text(figure, "subtitle", words(sheet,
-		"distribution-subtitle", "date",
-		date_text(sheet->arena, sheet->portal->as_of), NULL));
+	value_set_text(figure, "subtitle",
+		words(sheet, "distribution-subtitle", "date",
+			date_text(sheet->arena, sheet->portal->as_of), NULL));
 	value_set_html(figure, "drawing-svg", buf_str(&drawing));
 	put_table(sheet, figure, &of);
-	value_set_text(figure, "source",
-		words(sheet, "distribution-source", NULL));
+	value_set_text(
+		figure, "source", words(sheet, "distribution-source", NULL));
 }

@@ -22,8 +22,8 @@ is_open(const struct action *action)
 {
 	return str_eq_z(str_from(action_status_words[action->status.v]),
 		       "not-started") ||
-		str_eq_z(str_from(action_status_words[action->status.v]),
-			"in-progress");
+	       str_eq_z(str_from(action_status_words[action->status.v]),
+		       "in-progress");
 }
 
 static void
@@ -37,10 +37,9 @@ add_actions(struct sheet *sheet, struct dues *dues,
 			continue;
 		due.text = action->what.s;
 		due.date = action->due.d;
-		due.is_action = true;
-		due.who = IS_SET(action->owner)
-			? ref_label(&action->owner)
-			: S("");
+		due.kind = DUE_ACTION;
+		due.who = IS_SET(action->owner) ? ref_label(&action->owner)
+						: S("");
 		add(sheet, dues, due);
 	}
 }
@@ -54,12 +53,12 @@ add_milestones(struct sheet *sheet, struct dues *dues,
 
 		if (of->review != NULL)
 			continue;
-		due.text = words(sheet, "milestone-due", "what", of->expect.s,
-			NULL);
+		due.kind = DUE_MILESTONE;
+		due.text = words(
+			sheet, "milestone-due", "what", of->expect.s, NULL);
 		due.date = due_day(sheet->portal, due.school, year, of->due.s);
-		due.who = IS_SET(priority->lead)
-			? ref_label(&priority->lead)
-			: S("");
+		due.who = IS_SET(priority->lead) ? ref_label(&priority->lead)
+						 : S("");
 		add(sheet, dues, due);
 	}
 }
@@ -99,8 +98,8 @@ add_plans(struct sheet *sheet, struct dues *dues, const struct school *school)
 }
 
 static void
-add_agreements(struct sheet *sheet, struct dues *dues,
-	const struct school *school)
+add_agreements(
+	struct sheet *sheet, struct dues *dues, const struct school *school)
 {
 	const struct support *support = school->support;
 
@@ -110,28 +109,31 @@ add_agreements(struct sheet *sheet, struct dues *dues,
 
 		if (!IS_SET(of->to) ||
 			!is_shown(sheet->portal, "support", of->audience) ||
-			!str_eq_z(str_from(agreement_status_words[of->status.v]),
+			!str_eq_z(
+				str_from(agreement_status_words[of->status.v]),
 				"active"))
 			continue;
-		add(sheet, dues, (struct due){.school = school,
-			.date = of->to.d,
-			.href = path_of_school(sheet->arena, school, "support"),
-			.text = words(sheet, "agreement-ends", "what",
-				of->objective.s, NULL),
-			.who = IS_SET(of->lead) ? ref_label(&of->lead)
-						: S("")});
+		add(sheet, dues,
+			(struct due){.school = school,
+				.date = of->to.d,
+				.kind = DUE_SUPPORT,
+				.href = path_of_school(
+					sheet->arena, school, "support"),
+				.text = words(sheet, "agreement-ends", "what",
+					of->objective.s, NULL),
+				.who = IS_SET(of->lead) ? ref_label(&of->lead)
+							: S("")});
 	}
 }
 
 static void
-add_decision(struct sheet *sheet, struct dues *dues,
-	const struct school *school)
+add_decision(
+	struct sheet *sheet, struct dues *dues, const struct school *school)
 {
 	const struct categorisation *entry =
 		site_standing(sheet->site, school)->in_force.entry;
 	struct due due = {.school = school,
-		.href = path_of_school(sheet->arena, school,
-			"categorisation")};
+		.href = path_of_school(sheet->arena, school, "categorisation")};
 
 	if (entry == NULL)
 		return;
@@ -153,6 +155,14 @@ add_decision(struct sheet *sheet, struct dues *dues,
 	}
 }
 
+static int
+order(const struct due *a, const struct due *b)
+{
+	int by_date = date_cmp(a->date, b->date);
+
+	return by_date ? by_date : (int)a->kind - (int)b->kind;
+}
+
 void
 dues_sort(struct dues *dues)
 {
@@ -160,17 +170,15 @@ dues_sort(struct dues *dues)
 		struct due due = dues->list.items[i];
 		size_t at = i;
 
-		for (; at && date_cmp(dues->list.items[at - 1].date,
-				     due.date) > 0;
-			at--)
+		for (; at && order(&dues->list.items[at - 1], &due) > 0; at--)
 			dues->list.items[at] = dues->list.items[at - 1];
 		dues->list.items[at] = due;
 	}
 }
 
 void
-dues_collect(struct sheet *sheet, const struct school *school,
-	struct dues *dues)
+dues_collect(
+	struct sheet *sheet, const struct school *school, struct dues *dues)
 {
 	add_plans(sheet, dues, school);
 	add_agreements(sheet, dues, school);

@@ -11,16 +11,21 @@ struct due {
 	const struct school *school;
 	date date;
 	str text, href, who;
-	bool is_action; /* of a plan */
+	enum due_kind {
+		DUE_DECISION, /* first of what is due on one day */
+		DUE_SUPPORT,
+		DUE_MILESTONE,
+		DUE_ACTION
+	} kind;
 };
 
 struct dues {
-	LIST(struct due) list; /* by date, then as written */
+	LIST(struct due) list; /* by date, then by kind */
 };
 
 /* All that is open in the school's current plans and decisions. */
-void dues_collect(struct sheet *sheet, const struct school *school,
-	struct dues *dues);
+void dues_collect(
+	struct sheet *sheet, const struct school *school, struct dues *dues);
 
 /* Sorts what was collected from several schools. */
 void dues_sort(struct dues *dues);
@@ -36,7 +41,7 @@ void put_due(struct sheet *sheet, struct value *object, const struct due *due);
  * means in an academic year, by the school's calendar; DATE_NONE where that
  * cannot be told.
  */
-date due_day(const struct portal *portal, const struct school *school,
-	int year, str written);
+date due_day(const struct portal *portal, const struct school *school, int year,
+	str written);
 
 #endif

@@ -12,7 +12,8 @@ calendar_of(const struct portal *portal, const struct school *school, int year)
 
 		if (of->year != year)
 			continue;
-		if (of->calendar.n && str_eq(of->calendar, school->is.calendar.s))
+		if (of->calendar.n &&
+			str_eq(of->calendar, school->is.calendar.s))
 			return of;
 		if (!of->calendar.n)
 			found = of;
@@ -57,8 +58,7 @@ date
 due_day(const struct portal *portal, const struct school *school, int year,
 	str written)
 {
-	const struct school_year *calendar =
-		calendar_of(portal, school, year);
+	const struct school_year *calendar = calendar_of(portal, school, year);
 	str first = str_sub(written, 0,
 		str_find(written, S(" "), 0) < 0
 			? written.n

@@ -15,8 +15,8 @@ cites(const struct categorisation *entry, const struct evidence *evidence)
 }
 
 static str
-decision_name(struct sheet *sheet, const struct categorisation *entry,
-	bool is_short)
+decision_name(
+	struct sheet *sheet, const struct categorisation *entry, bool is_short)
 {
 	str year = academic_year_text(sheet->arena, entry->year.start);
 
@@ -43,9 +43,11 @@ add_plan_use(struct sheet *sheet, struct value *list, const struct plan *plan,
 	for (size_t i = 0; i < plan->priorities.count; i++)
 		is_used |= calls_for(&plan->priorities.items[i], evidence);
 	if (is_used && site_has(sheet->site, path))
-		add_link(list, path, words(sheet, "plan-of", "year",
-			academic_year_text(sheet->arena, plan->year.start),
-			NULL));
+		add_link(list, path,
+			words(sheet, "plan-of", "year",
+				academic_year_text(
+					sheet->arena, plan->year.start),
+				NULL));
 }
 
 void
@@ -81,17 +83,15 @@ rule_of(const struct framework *framework, const struct fact *fact)
 
 /* May the rule still read evidence of this type and day? */
 static bool
-is_valid(const struct fact_rule *rule, const struct evidence *evidence,
-	date day)
+is_valid(
+	const struct fact_rule *rule, const struct evidence *evidence, date day)
 {
 	for (size_t i = 0; rule != NULL && i < rule->valid.count; i++) {
 		const struct valid_for *valid = &rule->valid.items[i];
-		date from = IS_SET(evidence->published)
-			? evidence->published.d
-			: evidence->date.d;
+		date from = IS_SET(evidence->published) ? evidence->published.d
+							: evidence->date.d;
 
-		if (valid->type.s.n &&
-			!str_eq(valid->type.s, evidence->type.s))
+		if (valid->type.s.n && !str_eq(valid->type.s, evidence->type.s))
 			continue;
 		return date_cmp(period_after(&valid->period, from), day) >= 0;
 	}
@@ -106,8 +106,8 @@ is_stale(const struct sheet *sheet, const struct evidence *evidence)
 
 	for (size_t i = 0; framework != NULL && i < evidence->findings.count;
 		i++) {
-		const struct fact_rule *rule = rule_of(framework,
-			evidence->findings.items[i].fact.target);
+		const struct fact_rule *rule = rule_of(
+			framework, evidence->findings.items[i].fact.target);
 
 		if (rule == NULL)
 			continue;
@@ -124,8 +124,9 @@ put_freshness(struct sheet *sheet, struct value *object,
 {
 	put_status(sheet, object, "freshness",
 		is_stale(sheet, evidence) ? S("stale") : S("current"));
-	value_set_text(object, "age", words(sheet, "old", "time",
-		duration(sheet, evidence->date.d), NULL));
+	value_set_text(object, "age",
+		words(sheet, "old", "time", duration(sheet, evidence->date.d),
+			NULL));
 }
 
 static void
@@ -141,10 +142,9 @@ add_row(struct sheet *sheet, struct value *list,
 	value_set_text(item, "by",
 		refs_label(sheet, evidence->by.items, evidence->by.count));
 	value_set_text(item, "covers",
-		IS_SET(evidence->covers)
-			? academic_year_text(sheet->arena,
-				  evidence->covers.start)
-			: S(""));
+		IS_SET(evidence->covers) ? academic_year_text(sheet->arena,
+						   evidence->covers.start)
+					 : S(""));
 	put_freshness(sheet, item, evidence);
 	put_used_by(sheet, item, evidence, true);
 	sheet_use_evidence(sheet, evidence);
@@ -157,9 +157,10 @@ plan_evidence(struct site *site, const struct page_kind *kind)
 
 	for (size_t i = 0; i < portal->schools.count; i++)
 		site_plan(site, (struct planned){.kind = kind,
-			.path = path_of_school(site->arena,
-				portal->schools.items[i], "evidence/index"),
-			.school = portal->schools.items[i]});
+					.path = path_of_school(site->arena,
+						portal->schools.items[i],
+						"evidence/index"),
+					.school = portal->schools.items[i]});
 }
 
 static void
@@ -177,11 +178,12 @@ fill_evidence(struct sheet *sheet, const struct planned *planned UNUSED)
 		words(sheet, "evidence-caption", NULL));
 	value_set_text(sheet->data, "evidence-note",
 		words(sheet, "evidence-note", NULL));
-	sheet_heading(sheet, (struct heading){
-		.title = words(sheet, "tab-evidence", NULL),
-		.heading = words(sheet, "evidence-heading", NULL),
-		.summary = counted(sheet, "evidence-summary",
-			value_count(list))});
+	sheet_heading(sheet,
+		(struct heading){.title = words(sheet, "tab-evidence", NULL),
+			.heading = words(sheet, "evidence-heading", NULL),
+			.summary = sentence_case(
+				sheet->arena, counted(sheet, "evidence-summary",
+						      value_count(list)))});
 }
 
 const struct page_kind evidence_kind = {

@@ -15,14 +15,17 @@ plan_items(struct site *site, const struct page_kind *kind)
 		const struct school *school = portal->schools.items[i];
 
 		for (size_t j = 0; j < school->evidence.count; j++)
-			if (evidence_is_shown(portal,
-				    school->evidence.items[j]))
-				site_plan(site, (struct planned){.kind = kind,
-					.path = path_of_evidence(site->arena,
-						school,
-						school->evidence.items[j]),
-					.school = school,
-					.subject = school->evidence.items[j]});
+			if (evidence_is_shown(
+				    portal, school->evidence.items[j]))
+				site_plan(site,
+					(struct planned){.kind = kind,
+						.path = path_of_evidence(
+							site->arena, school,
+							school->evidence
+								.items[j]),
+						.school = school,
+						.subject = school->evidence
+								   .items[j]});
 	}
 }
 
@@ -74,9 +77,9 @@ put_details(struct sheet *sheet, const struct evidence *of)
 	add_detail(sheet, list, "urn", of->urn.s);
 	if (IS_SET(of->inspection_category))
 		add_detail(sheet, list, "inspection-category",
-			readable(sheet->arena, str_from(
-				inspection_category_words
-					[of->inspection_category.v])));
+			readable(sheet->arena,
+				str_from(inspection_category_words
+						[of->inspection_category.v])));
 }
 
 static void
@@ -97,7 +100,8 @@ put_notes(struct sheet *sheet, const struct evidence *evidence)
 
 	for (size_t i = 0; i < is->predecessor_urns.count; i++)
 		if (evidence->urn.s.n &&
-			str_eq(evidence->urn.s, is->predecessor_urns.items[i].s))
+			str_eq(evidence->urn.s,
+				is->predecessor_urns.items[i].s))
 			add_note(list, "notice", "◇",
 				words(sheet, "of-predecessor", NULL));
 	if (evidence->summary.s.n)
@@ -118,9 +122,10 @@ about_finding(struct sheet *sheet, const struct finding_value *value)
 			running_case(sheet->arena,
 				readable(sheet->arena, value->group.s)));
 	if (IS_SET(value->cohort))
-		phrase_add(sheet, &parts, words(sheet, "pupils-counted",
-			"count", decimal_text(sheet->arena, value->cohort.v, -1),
-			NULL));
+		phrase_add(sheet, &parts,
+			words(sheet, "pupils-counted", "count",
+				decimal_text(sheet->arena, value->cohort.v, -1),
+				NULL));
 	if (value->series.s.n)
 		phrase_add(sheet, &parts, value->series.s);
 	for (size_t i = 0; i < parts.list.count; i++)
@@ -133,12 +138,13 @@ about_finding(struct sheet *sheet, const struct finding_value *value)
 static bool
 is_too_small(const struct fact *fact, const struct finding_value *value)
 {
-	const struct indicator *indicator =
-		fact == NULL ? NULL : fact->indicator.target;
+	const struct indicator *indicator = fact == NULL
+						    ? NULL
+						    : fact->indicator.target;
 
 	return indicator != NULL && IS_SET(value->cohort) &&
-		IS_SET(indicator->min_cohort) &&
-		decimal_cmp(value->cohort.v, indicator->min_cohort.v) < 0;
+	       IS_SET(indicator->min_cohort) &&
+	       decimal_cmp(value->cohort.v, indicator->min_cohort.v) < 0;
 }
 
 static void
@@ -156,8 +162,8 @@ add_finding(struct sheet *sheet, struct value *list,
 		first ? str_printf(sheet->arena, "fact-%.*s",
 				STR_ARG(finding->fact.id))
 		      : S(""));
-	value_set_text(item, "label",
-		fact == NULL ? finding->fact.id : fact->label.s);
+	value_set_text(
+		item, "label", fact == NULL ? finding->fact.id : fact->label.s);
 	value_set_text(item, "value",
 		missing.n ? S("")
 			  : fact_value_text(sheet, fact, value->value.s));
@@ -167,6 +173,16 @@ add_finding(struct sheet *sheet, struct value *list,
 				   : fact_tone(sheet, fact, value->value.s)));
 	value_set_text(item, "about", about_finding(sheet, value));
 	value_set_text(item, "note", small ? S("") : value->note.s);
+}
+
+/* Does any row have something in this column? */
+static bool
+has_any(const struct value *rows, str column)
+{
+	for (size_t i = 0; i < value_count(rows); i++)
+		if (value_is_true(value_get(value_at(rows, i), column)))
+			return true;
+	return false;
 }
 
 static void
@@ -185,6 +201,8 @@ put_findings(struct sheet *sheet, const struct evidence *evidence)
 				&finding->values.items[j]);
 	}
 	put_has(sheet, sheet->data, "findings");
+	value_set_flag(sheet->data, "has-about", has_any(list, S("about")));
+	value_set_flag(sheet->data, "has-remarks", has_any(list, S("note")));
 	value_set_text(sheet->data, "findings-caption",
 		words(sheet, "findings-caption", NULL));
 }
@@ -216,9 +234,8 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 		struct value *item = add_link(list,
 			str_printf(sheet->arena, "schools/%.*s/%.*s",
 				STR_ARG(sheet->school->id), STR_ARG(path)),
-			str_starts(path, S("files/"))
-				? str_sub(path, 6, path.n)
-				: path);
+			str_starts(path, S("files/")) ? str_sub(path, 6, path.n)
+						      : path);
 
 		value_set_text(item, "size", S(""));
 	}
@@ -235,8 +252,8 @@ fill_item(struct sheet *sheet, const struct planned *planned)
 		.line = evidence->body_line,
 		.top_level = 3};
 
-	sheet_heading(sheet,
-		(struct heading){.title = title, .heading = title});
+	sheet_heading(
+		sheet, (struct heading){.title = title, .heading = title});
 	put_school(sheet, "tab-evidence");
 	sheet_crumb(sheet,
 		path_of_school(sheet->arena, sheet->school, "evidence/index"),

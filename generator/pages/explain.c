@@ -16,7 +16,7 @@ ground_is_shown(struct sheet *sheet, const struct verdict *verdict)
 		!fact_is_shown(sheet->portal, verdict->fact))
 		return false;
 	return verdict->evidence == NULL ||
-		evidence_is_shown(sheet->portal, verdict->evidence);
+	       evidence_is_shown(sheet->portal, verdict->evidence);
 }
 
 static str
@@ -39,8 +39,7 @@ reason_of(struct sheet *sheet, const struct verdict *verdict)
 		return words(sheet, "evidence-hidden", NULL);
 	if (verdict->result == TRUTH_NOT_APPLICABLE && verdict->fact != NULL)
 		return words(sheet, "fact-does-not-apply", NULL);
-	if (verdict->result == TRUTH_UNKNOWN &&
-		verdict->reason != REASON_NONE)
+	if (verdict->result == TRUTH_UNKNOWN && verdict->reason != REASON_NONE)
 		return words(sheet, "because-unknown", "reason",
 			word_for(sheet, "unknown",
 				str_from(reason_words[verdict->reason])),
@@ -70,8 +69,8 @@ note_of(const struct verdict *verdict)
 }
 
 static void
-put_ground(struct sheet *sheet, struct value *node,
-	const struct verdict *verdict)
+put_ground(
+	struct sheet *sheet, struct value *node, const struct verdict *verdict)
 {
 	bool shown = ground_is_shown(sheet, verdict);
 	str reason = reason_of(sheet, verdict);
@@ -81,7 +80,7 @@ put_ground(struct sheet *sheet, struct value *node,
 	value_set_flag(node, "has-detail",
 		value.n || reason.n || note.n ||
 			(shown && (verdict->limit.n ||
-				verdict->span.source != NULL)));
+					  verdict->span.source != NULL)));
 	value_set_text(node, "value", value);
 	value_set_text(node, "limit", shown ? verdict->limit : S(""));
 	value_set_text(node, "reason", reason);
@@ -110,8 +109,9 @@ static void
 fill_node(struct sheet *sheet, struct value *node,
 	const struct verdict *verdict, int depth)
 {
-	const struct verdict *inner =
-		is_negation(verdict) ? verdict->children.items[0] : verdict;
+	const struct verdict *inner = is_negation(verdict)
+					      ? verdict->children.items[0]
+					      : verdict;
 	bool is_exception = inner != verdict && verdict->condition == NULL;
 	struct value *children;
 	str text = sentence_case(sheet->arena, inner->text);
@@ -123,8 +123,7 @@ fill_node(struct sheet *sheet, struct value *node,
 		text = words(sheet, "not", "what",
 			running_case(sheet->arena, text), NULL);
 	value_set_text(node, "text", text);
-	put_result(sheet, node,
-		is_exception ? inner->result : verdict->result);
+	put_result(sheet, node, is_exception ? inner->result : verdict->result);
 	put_ground(sheet, node, inner);
 	children = value_set_list(node, "children");
 	for (size_t i = 0; depth < DEPTH_MAX && i < inner->children.count; i++)
@@ -133,8 +132,8 @@ fill_node(struct sheet *sheet, struct value *node,
 }
 
 static void
-add_node(struct sheet *sheet, struct value *list,
-	const struct verdict *verdict, int depth)
+add_node(struct sheet *sheet, struct value *list, const struct verdict *verdict,
+	int depth)
 {
 	fill_node(sheet, value_add_object(list), verdict, depth);
 }
@@ -151,8 +150,8 @@ put_citation(struct sheet *sheet, struct value *object,
 		return;
 	}
 	href = str_printf(sheet->arena, "%.*s#clause-%.*s",
-		STR_ARG(path_of_framework(sheet->site, framework,
-			"policy.html")),
+		STR_ARG(path_of_framework(
+			sheet->site, framework, "policy.html")),
 		STR_ARG(citation->clause.s));
 	cite = value_set_object(object, "cite");
 	value_set_text(cite, "clause", citation->clause.s);
@@ -162,7 +161,8 @@ put_citation(struct sheet *sheet, struct value *object,
 
 void
 put_rulings(struct sheet *sheet, struct value *object,
-	const struct framework *framework, const struct criterion *criterion)
+	const struct framework *framework, const struct criterion *criterion,
+	bool in_full)
 {
 	struct value *list = value_set_list(object, "decisions");
 	str page = path_of_framework(sheet->site, framework, "index.html");
@@ -179,8 +179,12 @@ put_rulings(struct sheet *sheet, struct value *object,
 		value_set_text(item, "href",
 			str_printf(sheet->arena, "%.*s#decision-%.*s",
 				STR_ARG(page), STR_ARG(ruling->id.s)));
-		value_set_text(item, "question", ruling->question.s);
-		value_set_text(item, "resolved-as", ruling->resolved_as.s);
+		value_set_text(item, "question",
+			in_full ? plain_words(sheet, ruling->question.s)
+				: S(""));
+		value_set_text(item, "resolved-as",
+			in_full ? plain_words(sheet, ruling->resolved_as.s)
+				: S(""));
 	}
 }
 
@@ -190,21 +194,21 @@ add_criterion(struct sheet *sheet, struct value *list,
 	const struct framework *framework)
 {
 	const struct criterion *criterion = verdict->criterion;
+	bool is_open = verdict->result == TRUTH_TRUE ||
+		       verdict->result == TRUTH_UNKNOWN;
 	struct value *item = value_add_object(list);
 	struct value *children;
 
 	value_set_text(item, "id", criterion->id.s);
 	value_set_text(item, "anchor",
-		str_printf(sheet->arena, "rule-%.*s",
-			STR_ARG(criterion->id.s)));
+		str_printf(
+			sheet->arena, "rule-%.*s", STR_ARG(criterion->id.s)));
 	value_set_text(item, "text", criterion->text.s);
 	put_result(sheet, item, verdict->result);
 	value_set_flag(item, "is-binding", criterion->binding.on);
-	value_set_flag(item, "is-open",
-		verdict->result == TRUTH_TRUE ||
-			verdict->result == TRUTH_UNKNOWN);
+	value_set_flag(item, "is-open", is_open);
 	put_citation(sheet, item, framework, criterion->cite);
-	put_rulings(sheet, item, framework, criterion);
+	put_rulings(sheet, item, framework, criterion, is_open);
 	children = value_set_list(item, "children");
 	for (size_t i = 0; i < verdict->tree->children.count; i++)
 		add_node(sheet, children, verdict->tree->children.items[i], 0);
@@ -218,8 +222,8 @@ is_of(const struct criterion_verdict *verdict, const struct verdicts *of)
 }
 
 void
-put_criteria(struct sheet *sheet, struct value *object,
-	const struct verdicts *of)
+put_criteria(
+	struct sheet *sheet, struct value *object, const struct verdicts *of)
 {
 	struct value *list = value_set_list(object, "criteria");
 	const struct computed *computed = of->computed;
@@ -236,8 +240,8 @@ put_criteria(struct sheet *sheet, struct value *object,
 		if (is_of(&items[i], of) &&
 			is_shown(sheet->portal, "criteria",
 				items[i].criterion->audience))
-			add_criterion(sheet, list, &items[i],
-				computed->framework);
+			add_criterion(
+				sheet, list, &items[i], computed->framework);
 	put_has(sheet, object, "criteria");
 }
 
@@ -258,10 +262,11 @@ outcome_words(struct sheet *sheet, const struct verdicts *of)
 		held += verdict->result == TRUTH_TRUE;
 		open += verdict->result == TRUTH_UNKNOWN;
 	}
-	buf_put(&out, words(sheet, held == 1 ? "outcome-one" : "outcome-many",
-		"held", held ? str_printf(sheet->arena, "%zu", held)
+	buf_put(&out,
+		words(sheet, held == 1 ? "outcome-one" : "outcome-many", "held",
+			held ? str_printf(sheet->arena, "%zu", held)
 			     : words(sheet, "none", NULL),
-		"all", str_printf(sheet->arena, "%zu", all), NULL));
+			"all", str_printf(sheet->arena, "%zu", all), NULL));
 	if (open)
 		buf_put(&out, counted(sheet, "outcome-open", open));
 	if (computed_single(computed) == of->category)
@@ -270,8 +275,8 @@ outcome_words(struct sheet *sheet, const struct verdicts *of)
 }
 
 static void
-see(struct sheet *sheet, struct facts_seen *seen,
-	const struct verdict *verdict, int depth)
+see(struct sheet *sheet, struct facts_seen *seen, const struct verdict *verdict,
+	int depth)
 {
 	bool is_new = verdict->fact != NULL;
 

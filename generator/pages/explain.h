@@ -12,8 +12,8 @@ struct verdicts {
 };
 
 /* Sets criteria and has-criteria of the object. */
-void put_criteria(struct sheet *sheet, struct value *object,
-	const struct verdicts *of);
+void put_criteria(
+	struct sheet *sheet, struct value *object, const struct verdicts *of);
 
 /* How many hold, and of how many: "1 of 7 holds; this decides". */
 str outcome_words(struct sheet *sheet, const struct verdicts *of);
@@ -22,9 +22,13 @@ str outcome_words(struct sheet *sheet, const struct verdicts *of);
 void put_citation(struct sheet *sheet, struct value *object,
 	const struct framework *framework, const struct citation *citation);
 
-/* decisions: [{id, href, question, resolved-as}] */
+/*
+ * decisions: [{id, href, question, resolved-as}]; the last two are empty
+ * unless `in_full`.
+ */
 void put_rulings(struct sheet *sheet, struct value *object,
-	const struct framework *framework, const struct criterion *criterion);
+	const struct framework *framework, const struct criterion *criterion,
+	bool in_full);
 
 /* The facts that the criteria look at, each once, in order. */
 struct facts_seen {

@@ -22,15 +22,15 @@ put_framework(struct sheet *sheet, const struct framework *framework)
 					     : DATE_NONE);
 	put_date(sheet, object, "until",
 		IS_SET(framework->until) ? framework->until.d : DATE_NONE);
-	value_set_text(object, "decide", word_for(sheet, "decide",
-		str_from(decide_words[framework->decide.v])));
+	value_set_text(object, "decide",
+		word_for(sheet, "decide",
+			str_from(decide_words[framework->decide.v])));
 	value_set_text(object, "policy-href",
-		framework->policy == NULL
-			? S("")
-			: path_of_framework(sheet->site, framework,
-				  "policy.html"));
-	value_set_text(object, "href", path_of_framework(sheet->site,
-		framework, "index.html"));
+		framework->policy == NULL ? S("")
+					  : path_of_framework(sheet->site,
+						    framework, "policy.html"));
+	value_set_text(object, "href",
+		path_of_framework(sheet->site, framework, "index.html"));
 }
 
 static void
@@ -40,13 +40,14 @@ add_rule(struct sheet *sheet, struct value *list,
 	struct value *item = value_add_object(list);
 
 	value_set_text(item, "id", criterion->id.s);
-	value_set_text(item, "anchor", str_printf(sheet->arena, "rule-%.*s",
-		STR_ARG(criterion->id.s)));
+	value_set_text(item, "anchor",
+		str_printf(
+			sheet->arena, "rule-%.*s", STR_ARG(criterion->id.s)));
 	value_set_text(item, "text", criterion->text.s);
 	value_set_flag(item, "is-binding", criterion->binding.on);
 	put_citation(sheet, item, framework, criterion->cite);
 	value_set_text(item, "rule", rule_words(sheet, criterion));
-	put_rulings(sheet, item, framework, criterion);
+	put_rulings(sheet, item, framework, criterion, false);
 }
 
 /* The criteria of a category or an overlay; `label` goes into the caption. */
@@ -69,8 +70,7 @@ put_rules(struct sheet *sheet, struct value *object,
 			add_rule(sheet, list, framework, &rules->items[i]);
 	put_has(sheet, object, "criteria");
 	value_set_text(object, "criteria-caption",
-		words(sheet, rules->caption, "label",
-			running_case(sheet->arena, rules->label), NULL));
+		words(sheet, rules->caption, "label", rules->label, NULL));
 }
 
 static void
@@ -82,14 +82,15 @@ put_schools_in(struct sheet *sheet, struct value *object,
 
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		const struct school *school = portal->schools.items[i];
-		const struct assessment *of =
-			site_standing(sheet->site, school);
+		const struct assessment *of = site_standing(
+			sheet->site, school);
 
 		if (of->in_force.category != NULL &&
 			str_eq(of->framework_id, framework->id.s) &&
 			str_eq(of->in_force.category->id.s, category->id.s))
-			add_link(list, path_of_school(sheet->arena, school,
-				"index"), school->is.name.s);
+			add_link(list,
+				path_of_school(sheet->arena, school, "index"),
+				school->is.name.s);
 	}
 	put_has(sheet, object, "schools");
 }
@@ -103,8 +104,9 @@ add_category_section(struct sheet *sheet, struct value *list,
 		category->criteria.count, category->label.s,
 		"rules-of-category"};
 
-	value_set_text(item, "anchor", str_printf(sheet->arena,
-		"category-%.*s", STR_ARG(category->id.s)));
+	value_set_text(item, "anchor",
+		str_printf(sheet->arena, "category-%.*s",
+			STR_ARG(category->id.s)));
 	put_category(sheet, item, "category", category);
 	value_set_text(item, "band", category->band.s);
 	value_set_text(item, "descriptor", category->descriptor.s);
@@ -136,14 +138,15 @@ put_schools_under(struct sheet *sheet, struct value *object,
 
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		const struct school *school = portal->schools.items[i];
-		const struct assessment *of =
-			site_standing(sheet->site, school);
+		const struct assessment *of = site_standing(
+			sheet->site, school);
 
 		for (size_t j = 0; j < of->overlays.count; j++)
 			if (of->overlays.items[j].overlay == overlay &&
 				of->overlays.items[j].in_force)
-				add_link(list, path_of_school(sheet->arena,
-					school, "categorisation"),
+				add_link(list,
+					path_of_school(sheet->arena, school,
+						"categorisation"),
 					school->is.name.s);
 	}
 	put_has(sheet, object, "schools");
@@ -157,18 +160,20 @@ put_framework_overlays(struct sheet *sheet, const struct framework *framework)
 	for (size_t i = 0; i < framework->overlays.count; i++) {
 		const struct overlay *of = &framework->overlays.items[i];
 		const struct rules rules = {of->criteria.items,
-			of->criteria.count, of->label.s, "rules-of-overlay"};
+			of->criteria.count,
+			running_case(sheet->arena, of->label.s),
+			"rules-of-overlay"};
 		struct value *item;
 
 		if (!is_shown(sheet->portal, "overlays", of->audience))
 			continue;
 		item = value_add_object(list);
 		value_set_text(item, "id", of->id.s);
-		value_set_text(item, "anchor", str_printf(sheet->arena,
-			"overlay-%.*s", STR_ARG(of->id.s)));
+		value_set_text(item, "anchor",
+			str_printf(sheet->arena, "overlay-%.*s",
+				STR_ARG(of->id.s)));
 		value_set_text(item, "label", of->label.s);
-		value_set_text(item, "tone",
-			str_from(tone_words[of->tone.v]));
+		value_set_text(item, "tone", str_from(tone_words[of->tone.v]));
 		value_set_text(item, "glyph", S("!"));
 		put_schools_under(sheet, item, of);
 		put_rules(sheet, item, framework, &rules);
@@ -205,12 +210,30 @@ put_contents(struct sheet *sheet, const struct framework *framework)
 							.id.s)),
 				framework->overlays.items[i].label.s);
 	if (framework->round != NULL)
-		add_content(list, S("round"),
-			words(sheet, "the-round", NULL));
+		add_content(list, S("round"), words(sheet, "the-round", NULL));
 	if (framework->decisions.count)
 		add_content(list, S("decisions"),
 			words(sheet, "decisions-on-policy", NULL));
 	put_has(sheet, sheet->data, "contents");
+}
+
+/* Other frameworks, and other versions of this one. */
+static void
+put_others(struct sheet *sheet, const struct framework *framework)
+{
+	const struct portal *portal = sheet->portal;
+	struct value *list = value_set_list(sheet->data, "others");
+
+	for (size_t i = 0; i < portal->frameworks.count; i++) {
+		const struct framework *of = portal->frameworks.items[i];
+
+		if (of == framework)
+			continue;
+		add_link(list, path_of_framework(sheet->site, of, "index.html"),
+			words(sheet, "framework-version", "title", of->title.s,
+				"version", of->version.s, NULL));
+	}
+	put_has(sheet, sheet->data, "others");
 }
 
 static void
@@ -219,10 +242,12 @@ plan_frameworks(struct site *site, const struct page_kind *kind)
 	const struct portal *portal = site->portal;
 
 	for (size_t i = 0; i < portal->frameworks.count; i++)
-		site_plan(site, (struct planned){.kind = kind,
-			.path = path_of_framework(site,
-				portal->frameworks.items[i], "index.html"),
-			.subject = portal->frameworks.items[i]});
+		site_plan(
+			site, (struct planned){.kind = kind,
+				      .path = path_of_framework(site,
+					      portal->frameworks.items[i],
+					      "index.html"),
+				      .subject = portal->frameworks.items[i]});
 }
 
 static void
@@ -230,18 +255,23 @@ fill_framework(struct sheet *sheet, const struct planned *planned)
 {
 	const struct framework *framework = planned->subject;
 
-	sheet_heading(sheet, (struct heading){
-		.title = words(sheet, "framework-version", "title",
-			framework->title.s, "version", framework->version.s,
-			NULL),
-		.heading = words(sheet, "nav-framework", NULL),
-		.summary = framework->categories.count
-			? counted(sheet, "categories-are",
-				  framework->categories.count)
-			: words(sheet, "no-categories", NULL)});
+	sheet_heading(sheet,
+		(struct heading){.title = words(sheet, "framework-version",
+					 "title", framework->title.s, "version",
+					 framework->version.s, NULL),
+			.heading = words(sheet, "nav-framework", NULL),
+			.summary =
+				framework->categories.count
+					? sentence_case(sheet->arena,
+						  counted(sheet,
+							  "categories-are",
+							  framework->categories
+								  .count))
+					: words(sheet, "no-categories", NULL)});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	sheet_use_file(sheet, framework->source, "file-framework");
 	put_framework(sheet, framework);
+	put_others(sheet, framework);
 	put_contents(sheet, framework);
 	put_categories(sheet, framework);
 	put_framework_overlays(sheet, framework);

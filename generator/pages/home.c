@@ -1,12 +1,36 @@
 /* The first page: how are our schools? */
 #include "pages/home_parts.h"
 
+#include "pages/audience.h"
 #include "pages/due.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
 #include "pages/schools_table.h"
 #include "pages/words.h"
 #include "render/svg.h"
+
+/* Notes what overlays are called; true where it is in force and shown. */
+static bool
+note_overlay(struct sheet *sheet, struct tally *tally,
+	const struct overlay_standing *of)
+{
+	str label = of->overlay->label.s;
+
+	if (!is_shown(sheet->portal, "overlays", of->overlay->audience))
+		return false;
+	tally->is_mixed |= tally->overlay.n && !str_eq(tally->overlay, label);
+	tally->overlay = label;
+	return of->in_force;
+}
+
+/* What the overlays in force are called: "urgent action". */
+static str
+urgent_words(struct sheet *sheet, const struct tally *tally)
+{
+	if (tally->is_mixed || !tally->overlay.n)
+		return words(sheet, "a-measure", NULL);
+	return running_case(sheet->arena, tally->overlay);
+}
 
 void
 tally_schools(struct sheet *sheet, struct tally *tally)
@@ -15,8 +39,8 @@ tally_schools(struct sheet *sheet, struct tally *tally)
 
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		const struct school *school = portal->schools.items[i];
-		const struct assessment *standing =
-			site_standing(sheet->site, school);
+		const struct assessment *standing = site_standing(
+			sheet->site, school);
 		bool is_urgent = false;
 
 		if (standing->in_force.category != NULL)
@@ -28,8 +52,8 @@ tally_schools(struct sheet *sheet, struct tally *tally)
 			tally->one_provisional = school;
 		}
 		for (size_t j = 0; j < standing->overlays.count; j++)
-			is_urgent |= overlay_shows(sheet,
-				&standing->overlays.items[j]);
+			is_urgent |= note_overlay(
+				sheet, tally, &standing->overlays.items[j]);
 		if (is_urgent) {
 			tally->urgent++;
 			tally->one_urgent = school;
@@ -37,29 +61,33 @@ tally_schools(struct sheet *sheet, struct tally *tally)
 	}
 }
 
+struct count {
+	size_t count;
+	const char *tone; /* where it is not 0 */
+	str label;
+};
+
 static struct value *
-add_count(struct sheet *sheet, struct value *counts, const char *key,
-	size_t count, const char *tone)
+add_count(struct sheet *sheet, struct value *counts, struct count of)
 {
 	struct value *item = value_add_object(counts);
 
-	value_set_text(item, "label", counted(sheet, key, count));
-	value_set_text(item, "value",
-		str_printf(sheet->arena, "%zu", count));
+	value_set_text(item, "label", of.label);
+	value_set_text(
+		item, "value", str_printf(sheet->arena, "%zu", of.count));
 	value_set_text(item, "note", S(""));
 	value_set_text(item, "href", S(""));
-	value_set_text(item, "tone",
-		str_from(count ? tone : "neutral"));
+	value_set_text(item, "tone", str_from(of.count ? of.tone : "neutral"));
 	return item;
 }
 
 static void
-link_count(struct sheet *sheet, struct value *item,
-	const struct school *school, size_t count)
+link_count(struct sheet *sheet, struct value *item, const struct school *school,
+	size_t count)
 {
 	if (count == 1)
-		value_set_text(item, "href", path_of_school(sheet->arena,
-			school, "categorisation"));
+		value_set_text(item, "href",
+			path_of_school(sheet->arena, school, "categorisation"));
 }
 
 static void
@@ -73,7 +101,7 @@ count_late(struct sheet *sheet, const struct dues *dues, struct value *item)
 
 		for (size_t j = 0; j < dues->list.count; j++)
 			if (dues->list.items[j].school == school &&
-				dues->list.items[j].is_action &&
+				dues->list.items[j].kind == DUE_ACTION &&
 				due_is_late(sheet, &dues->list.items[j]) &&
 				last != school) {
 				last = school;
@@ -81,55 +109,70 @@ count_late(struct sheet *sheet, const struct dues *dues, struct value *item)
 			}
 	}
 	if (schools)
-		value_set_text(item, "note",
-			counted(sheet, "in-schools", schools));
+		value_set_text(
+			item, "note", counted(sheet, "in-schools", schools));
 }
 
 static void
-put_counts(struct sheet *sheet, const struct tally *tally,
-	const struct dues *dues)
+put_counts(
+	struct sheet *sheet, const struct tally *tally, const struct dues *dues)
 {
 	struct value *counts = value_set_list(sheet->data, "counts");
 	struct value *item;
-	size_t late = 0;
+	size_t schools = sheet->portal->schools.count, late = 0;
 
 	for (size_t i = 0; i < dues->list.count; i++)
-		late += dues->list.items[i].is_action &&
+		late += dues->list.items[i].kind == DUE_ACTION &&
 			due_is_late(sheet, &dues->list.items[i]);
-	item = add_count(sheet, counts, "count-schools",
-		sheet->portal->schools.count, "neutral");
+	item = add_count(sheet, counts,
+		(struct count){schools, "neutral",
+			counted(sheet, "count-schools", schools)});
 	value_set_text(item, "href", S("schools/index.html"));
-	item = add_count(sheet, counts, "count-urgent", tally->urgent,
-		"critical");
+	item = add_count(sheet, counts,
+		(struct count){tally->urgent, "critical",
+			words(sheet, "count-urgent", "what",
+				urgent_words(sheet, tally), NULL)});
 	link_count(sheet, item, tally->one_urgent, tally->urgent);
-	item = add_count(sheet, counts, "count-provisional",
-		tally->provisional, "notice");
+	item = add_count(sheet, counts,
+		(struct count){tally->provisional, "notice",
+			counted(sheet, "count-provisional",
+				tally->provisional)});
 	link_count(sheet, item, tally->one_provisional, tally->provisional);
-	item = add_count(sheet, counts, "count-late", late, "serious");
+	item = add_count(sheet, counts,
+		(struct count){
+			late, "serious", counted(sheet, "count-late", late)});
 	count_late(sheet, dues, item);
 }
 
 /* How far ahead the first page looks, and how much it lists. */
-enum { DAYS_AHEAD = 42, COMING_MAX = 14 };
+enum { DAYS_AHEAD = 42, COMING_MAX = 10 };
 
 static void
 put_coming(struct sheet *sheet, const struct dues *dues)
 {
 	struct value *coming = value_set_list(sheet->data, "coming");
 	date limit = date_add_days(sheet->portal->as_of, DAYS_AHEAD);
+	size_t more = 0;
 
 	for (size_t i = 0; i < dues->list.count; i++) {
 		const struct due *due = &dues->list.items[i];
 		struct value *item;
 
-		if (value_count(coming) == COMING_MAX ||
-			date_cmp(due->date, limit) > 0)
+		if (date_cmp(due->date, limit) > 0)
 			break;
+		if (value_count(coming) == COMING_MAX) {
+			more++;
+			continue;
+		}
 		item = value_add_object(coming);
 		put_due(sheet, item, due);
 		value_set_text(item, "school-name", due->school->is.name.s);
 	}
 	put_has(sheet, sheet->data, "coming");
+	value_set_text(sheet->data, "more-coming",
+		more ? sentence_case(sheet->arena,
+			       counted(sheet, "more-coming", more))
+		     : S(""));
 }
 
 /* "Four of our five schools have an agreed category. Three match…" */
@@ -140,20 +183,27 @@ home_summary(struct sheet *sheet, const struct tally *tally)
 	str year = academic_year_text(sheet->arena, sheet->site->year);
 	struct buf out = buf_new(sheet->arena);
 
-	buf_put(&out, sentence_case(sheet->arena,
-		words(sheet, tally->placed == 1 ? "home-placed-one"
-						: "home-placed-many",
-			"placed", number_word(sheet, tally->placed), "schools",
-			number_word(sheet, schools), "year", year, NULL)));
+	buf_put(&out,
+		sentence_case(sheet->arena,
+			words(sheet,
+				tally->placed == 1 ? "home-placed-one"
+						   : "home-placed-many",
+				"placed", number_word(sheet, tally->placed),
+				"schools", number_word(sheet, schools), "year",
+				year, NULL)));
 	buf_put_char(&out, ' ');
 	buf_put(&out, sentence_case(sheet->arena,
-		counted(sheet, "home-match", tally->matching)));
+			      counted(sheet, "home-match", tally->matching)));
 	if (tally->provisional)
 		buf_put(&out,
-			counted(sheet, "home-provisional",
-				tally->provisional));
+			counted(sheet, "home-provisional", tally->provisional));
 	if (tally->urgent)
-		buf_put(&out, counted(sheet, "home-urgent", tally->urgent));
+		buf_put(&out,
+			words(sheet,
+				tally->urgent == 1 ? "home-urgent-one"
+						   : "home-urgent-many",
+				"count", number_word(sheet, tally->urgent),
+				"what", urgent_words(sheet, tally), NULL));
 	buf_put_char(&out, '.');
 	return buf_str(&out);
 }
@@ -161,8 +211,8 @@ home_summary(struct sheet *sheet, const struct tally *tally)
 static void
 plan_home(struct site *site, const struct page_kind *kind)
 {
-	site_plan(site,
-		(struct planned){.kind = kind, .path = S("index.html")});
+	site_plan(
+		site, (struct planned){.kind = kind, .path = S("index.html")});
 }
 
 static void
@@ -175,10 +225,10 @@ fill_home(struct sheet *sheet, const struct planned *planned UNUSED)
 	tally_schools(sheet, &tally);
 	for (size_t i = 0; i < portal->schools.count; i++)
 		dues_collect(sheet, portal->schools.items[i], &dues);
-	sheet_heading(sheet, (struct heading){
-		.title = words(sheet, "nav-home", NULL),
-		.heading = words(sheet, "home-heading", NULL),
-		.summary = home_summary(sheet, &tally)});
+	sheet_heading(
+		sheet, (struct heading){.title = words(sheet, "nav-home", NULL),
+			       .heading = words(sheet, "home-heading", NULL),
+			       .summary = home_summary(sheet, &tally)});
 	put_counts(sheet, &tally, &dues);
 	put_distribution(sheet, &tally);
 	put_notices(sheet);

@@ -7,6 +7,8 @@
 struct tally {
 	size_t placed, matching, provisional, urgent;
 	const struct school *one_urgent, *one_provisional;
+	str overlay;   /* what one is called */
+	bool is_mixed; /* there are others */
 };
 
 void tally_schools(struct sheet *sheet, struct tally *tally);

@@ -54,10 +54,25 @@ figure_text(const struct sheet *sheet, const struct indicator *indicator,
 
 	if (indicator == NULL || !indicator->unit.s.n)
 		return figure;
+	if (str_find(str_lower(sheet->arena, indicator->label.s),
+		    str_lower(sheet->arena, indicator->unit.s), 0) >= 0)
+		return figure;
 	if (str_eq(indicator->unit.s, S("percent")))
 		return str_printf(sheet->arena, "%.*s%%", STR_ARG(figure));
 	return str_printf(sheet->arena, "%.*s %.*s", STR_ARG(figure),
 		STR_ARG(indicator->unit.s));
+}
+
+str
+grouped(struct arena *arena, decimal number)
+{
+	long long whole = number.millionths / DECIMAL_ONE;
+
+	if (whole < 1000)
+		return str_printf(arena, "%lld", whole);
+	return str_printf(arena, "%.*s,%03lld",
+		STR_ARG(grouped(arena, decimal_from_int(whole / 1000))),
+		whole % 1000);
 }
 
 /* The name that a framework gives a place on its scale of categories. */
@@ -69,8 +84,8 @@ category_label(const struct sheet *sheet, const struct fact *fact, str value)
 
 	if (!IS_SET(fact->framework))
 		return S("");
-	framework = portal_framework(sheet->portal, fact->framework.id,
-		sheet->portal->as_of);
+	framework = portal_framework(
+		sheet->portal, fact->framework.id, sheet->portal->as_of);
 	if (framework != NULL)
 		category = framework_category(framework, value);
 	return category == NULL ? S("") : category->label.s;
@@ -87,8 +102,9 @@ fact_value_text(const struct sheet *sheet, const struct fact *fact, str value)
 		return missing.n ? missing : readable(sheet->arena, value);
 	if (fact->kind.v == FACT_NUMBER)
 		return decimal_parse(value, &number, NULL) == DECIMAL_OK
-			? figure_text(sheet, fact->indicator.target, number)
-			: value;
+			       ? figure_text(
+					 sheet, fact->indicator.target, number)
+			       : value;
 	if (fact->kind.v == FACT_FLAG)
 		return word_for(sheet, "flag", value);
 	label = category_label(sheet, fact, value);
@@ -115,10 +131,8 @@ fact_state_text(const struct sheet *sheet, const struct fact_state *state)
 static const char *
 tone_at(size_t at, size_t count)
 {
-	static const char *const by_scale[][5] = {
-		{"neutral"},
-		{"positive", "serious"},
-		{"positive", "caution", "serious"},
+	static const char *const by_scale[][5] = {{"neutral"},
+		{"positive", "serious"}, {"positive", "caution", "serious"},
 		{"positive", "positive", "serious", "critical"},
 		{"positive", "positive", "notice", "serious", "critical"}};
 

@@ -8,8 +8,8 @@
 str readable(struct arena *arena, str id);
 
 /* A value of a fact as written in a file, in words: "Yes", "93.1%". */
-str fact_value_text(const struct sheet *sheet, const struct fact *fact,
-	str value);
+str fact_value_text(
+	const struct sheet *sheet, const struct fact *fact, str value);
 
 /* Words in place of a value that is none: n/a, suppressed, not-published. */
 str missing_value_text(const struct sheet *sheet, str value);
@@ -18,12 +18,18 @@ str missing_value_text(const struct sheet *sheet, str value);
 str fact_state_text(const struct sheet *sheet, const struct fact_state *state);
 
 /* The tone of a value on its fact's scale; neutral for numbers. */
-const char *fact_tone(const struct sheet *sheet, const struct fact *fact,
-	str value);
+const char *fact_tone(
+	const struct sheet *sheet, const struct fact *fact, str value);
 
-/* "93.1%", "5.9 points"; with a true minus sign. */
+/*
+ * "93.1%", "5.9 points" (but "5.9" where the label says that it is points),
+ * with a true minus sign.
+ */
 str figure_text(const struct sheet *sheet, const struct indicator *indicator,
 	decimal value);
+
+/* A whole number with commas: "1,184". */
+str grouped(struct arena *arena, decimal number);
 
 /* The same without its unit. */
 str plain_figure(const struct sheet *sheet, const struct indicator *indicator,

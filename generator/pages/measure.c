@@ -26,8 +26,8 @@ live_figure(const struct sheet *sheet, const struct target *target)
 static void
 read_fact(struct sheet *sheet, struct measure *measure)
 {
-	const struct fact *fact = fact_of_indicator(sheet->portal,
-		measure->indicator, measure->target->group.s);
+	const struct fact *fact = fact_of_indicator(
+		sheet->portal, measure->indicator, measure->target->group.s);
 	const struct fact_state *state;
 
 	measure->reason = REASON_MISSING;
@@ -69,7 +69,7 @@ static bool
 is_lower_better(const struct measure *measure)
 {
 	return measure->indicator != NULL &&
-		measure->indicator->direction.v == DIRECTION_LOWER;
+	       measure->indicator->direction.v == DIRECTION_LOWER;
 }
 
 bool

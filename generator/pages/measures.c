@@ -17,12 +17,13 @@ gap_text(struct sheet *sheet, const struct measure *measure)
 		measure_is_reached(measure))
 		return S("");
 	percent = measure->indicator != NULL &&
-		str_eq(measure->indicator->unit.s, S("percent"));
+		  str_eq(measure->indicator->unit.s, S("percent"));
 	gap.millionths = measure->actual.v.millionths -
-		measure->target->target.v.millionths;
+			 measure->target->target.v.millionths;
 	return words(sheet,
 		gap.millionths < 0 ? percent ? "points-below" : "gap-below"
-				   : percent ? "points-above" : "gap-above",
+		: percent          ? "points-above"
+				   : "gap-above",
 		"gap",
 		plain_figure(sheet, measure->indicator,
 			(decimal){gap.millionths < 0 ? -gap.millionths
@@ -82,8 +83,8 @@ extent(const struct svg_figure *figures, size_t count, decimal *least,
  * from two steps below, so that differences that matter can be seen.
  */
 static void
-set_scale(struct svg_bullet *bullet, decimal least, decimal most,
-	bool is_percent)
+set_scale(
+	struct svg_bullet *bullet, decimal least, decimal most, bool is_percent)
 {
 	int64_t low = least.millionths / TEN * TEN - 2 * TEN;
 	int64_t high = (most.millionths / TEN + 1) * TEN;
@@ -108,8 +109,9 @@ bullet_title(struct sheet *sheet, const struct measure *measure,
 
 	for (size_t i = 0; i < COUNT(of); i++)
 		texts[i] = of[i]->is_known
-			? figure_text(sheet, measure->indicator, of[i]->value)
-			: words(sheet, "not-known", NULL);
+				   ? figure_text(sheet, measure->indicator,
+					     of[i]->value)
+				   : words(sheet, "not-known", NULL);
 	return words(sheet, "bullet-title", "actual", texts[0], "target",
 		texts[1], "national", texts[2], "low",
 		plain_figure(sheet, NULL, bullet->low), "high",
@@ -136,7 +138,8 @@ bullet_svg(struct sheet *sheet, const struct measure *measure)
 		measure->indicator != NULL &&
 			str_eq(measure->indicator->unit.s, S("percent")));
 	for (int i = 0; i < 2; i++)
-		bands[i].millionths = bullet.low.millionths +
+		bands[i].millionths =
+			bullet.low.millionths +
 			(bullet.high.millionths - bullet.low.millionths) *
 				(3 - i) / 4;
 	bullet.bands = bands;
@@ -144,8 +147,8 @@ bullet_svg(struct sheet *sheet, const struct measure *measure)
 	if (bullet.low.millionths)
 		bullet.scale_start = words(sheet, "scale-from", "low",
 			plain_figure(sheet, NULL, bullet.low), NULL);
-	bullet.words.id = str_printf(sheet->arena, "bullet-%zu",
-		++sheet->drawings);
+	bullet.words.id = str_printf(
+		sheet->arena, "bullet-%zu", ++sheet->drawings);
 	bullet.words.title = words(sheet, "bullet-name", "label",
 		measure->indicator == NULL ? measure->target->indicator.id
 					   : measure->indicator->label.s,
@@ -159,8 +162,9 @@ static str
 measure_label(struct sheet *sheet, const struct measure *measure)
 {
 	str label = measure->indicator == NULL
-		? readable(sheet->arena, measure->target->indicator.id)
-		: measure->indicator->label.s;
+			    ? readable(sheet->arena,
+				      measure->target->indicator.id)
+			    : measure->indicator->label.s;
 
 	if (!measure->target->group.s.n ||
 		str_eq(measure->target->group.s, S("all")))
@@ -186,20 +190,19 @@ set_figure(struct sheet *sheet, struct value *row,
 	value_set_text(row, cell->key,
 		cell->is_known ? plain_figure(sheet, indicator, cell->value)
 			       : S(""));
-	value_set_text(row, cell->no_key,
-		cell->is_known ? S("") : cell->without);
+	value_set_text(
+		row, cell->no_key, cell->is_known ? S("") : cell->without);
 }
 
 static void
-set_figures(struct sheet *sheet, struct value *row,
-	const struct measure *measure)
+set_figures(
+	struct sheet *sheet, struct value *row, const struct measure *measure)
 {
 	enum reason reason = measure->reason == REASON_NONE ? REASON_MISSING
 							    : measure->reason;
 	const struct number *target = &measure->target->target;
 	const struct cell cells[] = {
-		{"actual", "missing", measure->actual.known,
-			measure->actual.v,
+		{"actual", "missing", measure->actual.known, measure->actual.v,
 			word_for(sheet, "unknown",
 				str_from(reason_words[reason]))},
 		{"target", "no-target", IS_SET(*target), target->v,
@@ -213,8 +216,8 @@ set_figures(struct sheet *sheet, struct value *row,
 }
 
 static void
-add_measure(struct sheet *sheet, struct value *list,
-	const struct target *target)
+add_measure(
+	struct sheet *sheet, struct value *list, const struct target *target)
 {
 	struct measure measure = measure_of(sheet, target);
 	struct value *row = value_add_object(list);

@@ -9,8 +9,8 @@ struct measure {
 	const struct target *target;
 	const struct indicator *indicator;
 	struct reading actual, national;
-	int year;         /* that the actual figure is of; 0 unknown */
-	date date;        /* of an actual figure within the year */
+	int year;           /* that the actual figure is of; 0 unknown */
+	date date;          /* of an actual figure within the year */
 	enum reason reason; /* where there is no actual figure */
 };
 

@@ -29,6 +29,32 @@ refs_label(struct sheet *sheet, const struct ref *refs, size_t count)
 }
 
 str
+plain_words(struct sheet *sheet, str markdown)
+{
+	return markup_plain(sheet->arena, markdown);
+}
+
+str
+file_label(const struct sheet *sheet, str path)
+{
+	static const struct {
+		const char *start, *end, *key;
+	} labels[] = {{"content/frameworks/", "", "file-framework"},
+		{"content/benchmarks/", "", "file-benchmarks"},
+		{"content/", "", "file-of-trust"},
+		{"schools/", "/targets.yaml", "file-targets"},
+		{"schools/", "/categorisation.yaml", "file-decisions"},
+		{"schools/", "/school.yaml", "file-school"},
+		{"", "", "file-other"}};
+	size_t i = 0;
+
+	while (!str_starts(path, str_from(labels[i].start)) ||
+		!str_ends(path, str_from(labels[i].end)))
+		i++;
+	return words(sheet, labels[i].key, NULL);
+}
+
+str
 evidence_title(const struct sheet *sheet, const struct evidence *evidence)
 {
 	if (evidence->title.s.n)
@@ -41,8 +67,8 @@ evidence_title(const struct sheet *sheet, const struct evidence *evidence)
 str
 href_of_evidence(struct sheet *sheet, const struct evidence *evidence)
 {
-	const struct school *school =
-		portal_school(sheet->portal, evidence->source->school);
+	const struct school *school = portal_school(
+		sheet->portal, evidence->source->school);
 	str path;
 
 	if (school == NULL)
@@ -114,8 +140,7 @@ str
 category_name(struct sheet *sheet, const struct category *category)
 {
 	return str_printf(sheet->arena, "%.*s %.*s",
-		STR_ARG(mark_of(sheet, category)),
-		STR_ARG(category->label.s));
+		STR_ARG(mark_of(sheet, category)), STR_ARG(category->label.s));
 }
 
 str

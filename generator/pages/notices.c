@@ -11,8 +11,8 @@ struct notice {
 };
 
 static void
-add_notice(struct sheet *sheet, struct value *notices,
-	const struct notice *notice)
+add_notice(
+	struct sheet *sheet, struct value *notices, const struct notice *notice)
 {
 	struct value *item = value_add_object(notices);
 
@@ -35,9 +35,9 @@ overlay_text(struct sheet *sheet, const struct categorisation *entry)
 	if (entry->agreed == NULL)
 		return words(sheet, "overlay-since", "date", from, NULL);
 	return words(sheet, "overlay-agreed", "by",
-		running_case(sheet->arena,
-			refs_label(sheet, entry->agreed->by.items,
-				entry->agreed->by.count)),
+		running_case(
+			sheet->arena, refs_label(sheet, entry->agreed->by.items,
+					      entry->agreed->by.count)),
 		"date", from, NULL);
 }
 
@@ -57,8 +57,8 @@ notice_overlays(struct sheet *sheet, struct value *notices,
 		notice.label = words(sheet, "overlay-in-force", "overlay",
 			of->overlay->label.s, NULL);
 		notice.text = overlay_text(sheet, of->entry);
-		notice.href = overlay_href(sheet, standing->school,
-			of->overlay);
+		notice.href = overlay_href(
+			sheet, standing->school, of->overlay);
 		add_notice(sheet, notices, &notice);
 	}
 }
@@ -69,8 +69,9 @@ missing_labels(struct sheet *sheet, const struct computed *computed)
 	struct phrases labels = {0};
 
 	for (size_t i = 0; i < computed->missing.count; i++)
-		phrase_add(sheet, &labels, running_case(sheet->arena,
-			computed->missing.items[i].fact->label.s));
+		phrase_add(sheet, &labels,
+			running_case(sheet->arena,
+				computed->missing.items[i].fact->label.s));
 	return phrases_join(sheet, &labels, "and");
 }
 
@@ -88,8 +89,8 @@ static bool
 is_trouble(enum status status)
 {
 	return status == STANDING_CONFLICT || status == STANDING_VOID ||
-		status == STANDING_MISMATCH || status == STANDING_OPEN ||
-		status == STANDING_DISPUTED || status == STANDING_OVERRIDDEN;
+	       status == STANDING_MISMATCH || status == STANDING_OPEN ||
+	       status == STANDING_DISPUTED || status == STANDING_OVERRIDDEN;
 }
 
 static void
@@ -109,12 +110,12 @@ notice_status(struct sheet *sheet, struct value *notices,
 		notice.label = words(sheet, "provisional-until-date", "date",
 			date_text(sheet->arena, entry->provisional->until.d),
 			NULL);
-		notice.text = provisional_text(sheet,
-			standing->in_force.computed);
+		notice.text = provisional_text(
+			sheet, standing->in_force.computed);
 	} else if (is_trouble(standing->status)) {
 		notice.text = word_for(sheet, "banner", word);
 	} else if (standing->status == STANDING_UNDECLARED &&
-		!standing->exempt) {
+		   !standing->exempt) {
 		notice.tone = "caution";
 		notice.glyph = "○";
 		notice.text = word_for(sheet, "banner", word);
@@ -128,9 +129,8 @@ static void
 notice_differs(struct sheet *sheet, struct value *notices,
 	const struct assessment *standing)
 {
-	struct notice notice = {.tone = "caution",
-		.glyph = "≠",
-		.school = standing->school};
+	struct notice notice = {
+		.tone = "caution", .glyph = "≠", .school = standing->school};
 
 	if (!standing->differs || standing->now == NULL)
 		return;
@@ -140,8 +140,8 @@ notice_differs(struct sheet *sheet, struct value *notices,
 	add_notice(sheet, notices, &notice);
 }
 
-typedef void notice_maker(struct sheet *, struct value *,
-	const struct assessment *);
+typedef void notice_maker(
+	struct sheet *, struct value *, const struct assessment *);
 
 void
 put_notices(struct sheet *sheet)
@@ -153,8 +153,9 @@ put_notices(struct sheet *sheet)
 
 	for (size_t i = 0; i < COUNT(makers); i++)
 		for (size_t j = 0; j < portal->schools.count; j++)
-			makers[i](sheet, notices, site_standing(sheet->site,
-				portal->schools.items[j]));
+			makers[i](sheet, notices,
+				site_standing(
+					sheet->site, portal->schools.items[j]));
 	put_has(sheet, sheet->data, "notices");
 }
 
@@ -165,8 +166,7 @@ category_before(const struct assessment *standing)
 	const struct categorisation *now = standing->in_force.entry;
 
 	for (size_t i = 0; i < standing->history.count; i++) {
-		const struct categorisation *entry =
-			standing->history.items[i];
+		const struct categorisation *entry = standing->history.items[i];
 		enum decision_status status = entry_status(entry);
 
 		if (entry == now || IS_SET(entry->overlay) ||
@@ -174,8 +174,8 @@ category_before(const struct assessment *standing)
 				status != STATUS_DISPUTED) ||
 			date_cmp(entry->from.d, now->from.d) >= 0)
 			continue;
-		return framework_category(standing->framework,
-			entry->category.s);
+		return framework_category(
+			standing->framework, entry->category.s);
 	}
 	return NULL;
 }
@@ -203,7 +203,7 @@ collect_moves(struct sheet *sheet, struct moves *moves)
 
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		struct move move = {.standing = site_standing(sheet->site,
-			portal->schools.items[i])};
+					    portal->schools.items[i])};
 		const struct declared *now = &move.standing->in_force;
 		size_t at;
 
@@ -237,15 +237,17 @@ put_moves(struct sheet *sheet)
 			move->standing->in_force.entry;
 		struct value *item = value_add_object(list);
 
-		put_link(item, "school", path_of_school(sheet->arena, school,
-			"categorisation"), school->is.name.s);
+		put_link(item, "school",
+			path_of_school(sheet->arena, school, "categorisation"),
+			school->is.name.s);
 		put_date(sheet, item, "date", move_day(move));
 		put_category(sheet, item, "from", move->before);
-		value_set_text(item, "no-from",
-			words(sheet, "none-before", NULL));
-		put_category(sheet, item, "to",
-			move->standing->in_force.category);
-		value_set_text(item, "no-to", words(sheet, "not-decided", NULL));
+		value_set_text(
+			item, "no-from", words(sheet, "none-before", NULL));
+		put_category(
+			sheet, item, "to", move->standing->in_force.category);
+		value_set_text(
+			item, "no-to", words(sheet, "not-decided", NULL));
 		value_set_text(item, "text", entry->reason.s);
 	}
 	put_has(sheet, sheet->data, "moves");

@@ -19,10 +19,10 @@ site_new(const struct page_job *job)
 		.portal = job->portal,
 		.theme = theme_new(job->arena, job->theme),
 		.year = IS_SET(settings->year)
-			? settings->year.start
-			: academic_year_of(job->portal->as_of)};
-	site->templates = template_set_new(job->arena, job->diags,
-		theme_template, site->theme);
+				? settings->year.start
+				: academic_year_of(job->portal->as_of)};
+	site->templates = template_set_new(
+		job->arena, job->diags, theme_template, site->theme);
 	template_set_strict(site->templates, job->portal->strict);
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		kinds[i]->plan(site, kinds[i]);
@@ -40,8 +40,8 @@ fill(struct arena *arena, struct site *site, const struct planned *planned)
 }
 
 static void
-make_page(struct arena *scratch, struct site *site,
-	const struct planned *planned)
+make_page(
+	struct arena *scratch, struct site *site, const struct planned *planned)
 {
 	struct buf out = buf_new(scratch);
 	struct sheet *sheet = fill(scratch, site, planned);

@@ -31,7 +31,7 @@ struct page_job {
 	struct arena *arena; /* outlives all pages */
 	const struct portal *portal;
 	const struct assessments *assessments; /* as of portal->as_of */
-	const struct theme_files *theme; /* the portal's own, or NULL */
+	const struct theme_files *theme;       /* the portal's own, or NULL */
 	struct markdown_links links;
 	struct diags *diags; /* mistakes of templates, texts and paths */
 	page_sink *sink;

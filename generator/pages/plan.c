@@ -13,12 +13,13 @@ plan_one(struct site *site, const struct page_kind *kind,
 				    plan->type.s.n ? "action-plans" : "plans",
 				    plan->audience))
 		return;
-	site_plan(site, (struct planned){.kind = kind,
-		.path = plan == NULL
-			? path_of_school(site->arena, school, "plan")
-			: path_of_plan(site, school, plan),
-		.school = school,
-		.subject = plan});
+	site_plan(site,
+		(struct planned){.kind = kind,
+			.path = plan == NULL ? path_of_school(site->arena,
+						       school, "plan")
+					     : path_of_plan(site, school, plan),
+			.school = school,
+			.subject = plan});
 }
 
 static void
@@ -59,9 +60,9 @@ plan_summary(struct sheet *sheet, const struct plan *plan)
 	for (size_t i = 0; i < plan->priorities.count; i++)
 		rag_tally_add(&tally, &plan->priorities.items[i]);
 	if (!tally.all)
-		return sentence_case(sheet->arena,
-			words(sheet, "plan-summary-plain", "priorities",
-				priorities, NULL));
+		return sentence_case(
+			sheet->arena, words(sheet, "plan-summary-plain",
+					      "priorities", priorities, NULL));
 	return sentence_case(sheet->arena,
 		words(sheet, "plan-summary", "priorities", priorities,
 			"actions", counted(sheet, "actions", tally.all),
@@ -69,8 +70,8 @@ plan_summary(struct sheet *sheet, const struct plan *plan)
 }
 
 static void
-put_approvals(struct sheet *sheet, struct value *object,
-	const struct plan *plan)
+put_approvals(
+	struct sheet *sheet, struct value *object, const struct plan *plan)
 {
 	struct value *list = value_set_list(object, "approvals");
 
@@ -79,8 +80,8 @@ put_approvals(struct sheet *sheet, struct value *object,
 		struct value *item = value_add_object(list);
 
 		fill_approval(sheet, item, act);
-		value_set_text(item, "as",
-			sentence_case(sheet->arena, act->as.s));
+		value_set_text(
+			item, "as", sentence_case(sheet->arena, act->as.s));
 	}
 }
 
@@ -92,15 +93,12 @@ add_other(struct sheet *sheet, struct value *list, const struct plan *plan,
 
 	if (other == plan || !site_has(sheet->site, path))
 		return;
-	add_link(list, path,
-		other->title.s.n ? other->title.s
-				 : academic_year_text(sheet->arena,
-					   other->year.start));
+	add_link(list, path, plan_title(sheet, other));
 }
 
 static void
-put_other_plans(struct sheet *sheet, struct value *object,
-	const struct plan *plan)
+put_other_plans(
+	struct sheet *sheet, struct value *object, const struct plan *plan)
 {
 	const struct school *school = sheet->school;
 	struct value *list = value_set_list(object, "other-years");
@@ -113,8 +111,8 @@ put_other_plans(struct sheet *sheet, struct value *object,
 }
 
 static void
-put_self_evaluation(struct sheet *sheet, struct value *object,
-	const struct plan *plan)
+put_self_evaluation(
+	struct sheet *sheet, struct value *object, const struct plan *plan)
 {
 	const struct evidence *evidence = plan->self_evaluation.target;
 
@@ -164,8 +162,8 @@ put_plan(struct sheet *sheet, const struct plan *plan)
 	value_set_text(object, "cost", plan_cost(sheet, plan));
 	put_other_plans(sheet, object, plan);
 	put_none(object, "rag-figure");
-	value_set_html(object, "narrative-html",
-		sheet_markup(sheet, prose).html);
+	value_set_html(
+		object, "narrative-html", sheet_markup(sheet, prose).html);
 	put_plan_priorities(sheet, object, plan);
 }
 
@@ -175,8 +173,8 @@ fill_plan(struct sheet *sheet, const struct planned *planned)
 	const struct plan *plan = planned->subject;
 	str title = plan_title(sheet, plan);
 
-	sheet_heading(sheet,
-		(struct heading){.title = title, .heading = title});
+	sheet_heading(
+		sheet, (struct heading){.title = title, .heading = title});
 	put_school(sheet, "tab-plan");
 	value_set_text(sheet->data, "no-plan", S(""));
 	if (plan == NULL) {

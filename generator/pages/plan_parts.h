@@ -24,8 +24,8 @@ void rag_tally_add(struct rag_tally *tally, const struct priority *priority);
 str rag_tally_words(struct sheet *sheet, const struct rag_tally *tally);
 
 /* The list `priorities` of a plan's object. */
-void put_plan_priorities(struct sheet *sheet, struct value *object,
-	const struct plan *plan);
+void put_plan_priorities(
+	struct sheet *sheet, struct value *object, const struct plan *plan);
 
 /* "£4,850" */
 str money(struct arena *arena, decimal amount);

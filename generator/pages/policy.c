@@ -11,11 +11,13 @@ plan_policies(struct site *site, const struct page_kind *kind)
 
 	for (size_t i = 0; i < portal->frameworks.count; i++)
 		if (portal->frameworks.items[i]->policy != NULL)
-			site_plan(site, (struct planned){.kind = kind,
-				.path = path_of_framework(site,
-					portal->frameworks.items[i],
-					"policy.html"),
-				.subject = portal->frameworks.items[i]});
+			site_plan(site,
+				(struct planned){.kind = kind,
+					.path = path_of_framework(site,
+						portal->frameworks.items[i],
+						"policy.html"),
+					.subject =
+						portal->frameworks.items[i]});
 }
 
 static void
@@ -43,19 +45,19 @@ fill_policy(struct sheet *sheet, const struct planned *planned)
 {
 	const struct framework *framework = planned->subject;
 	const struct policy *policy = framework->policy;
-	struct markup markup = sheet_markup(sheet,
-		(struct prose){.text = policy->body,
-			.source = policy->source,
-			.line = policy->body_line,
-			.top_level = 2,
-			.clauses = true});
+	struct markup markup = sheet_markup(
+		sheet, (struct prose){.text = policy->body,
+			       .source = policy->source,
+			       .line = policy->body_line,
+			       .top_level = 2,
+			       .clauses = true});
 
-	sheet_heading(sheet, (struct heading){
-		.title = words(sheet, "policy-title", "title",
-			framework->title.s, "version", framework->version.s,
-			NULL),
-		.heading = framework->title.s,
-		.summary = words(sheet, "policy-summary", NULL)});
+	sheet_heading(sheet,
+		(struct heading){.title = words(sheet, "policy-title", "title",
+					 framework->title.s, "version",
+					 framework->version.s, NULL),
+			.heading = framework->title.s,
+			.summary = words(sheet, "policy-summary", NULL)});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	sheet_crumb(sheet,
 		path_of_framework(sheet->site, framework, "index.html"),
@@ -78,9 +80,10 @@ plan_pages(struct site *site, const struct page_kind *kind)
 
 		if (is_shown(portal, "pages", page->audience))
 			site_plan(site, (struct planned){.kind = kind,
-				.path = str_printf(site->arena,
-					"pages/%.*s.html", STR_ARG(page->path)),
-				.subject = page});
+						.path = str_printf(site->arena,
+							"pages/%.*s.html",
+							STR_ARG(page->path)),
+						.subject = page});
 	}
 }
 
@@ -93,12 +96,12 @@ fill_page(struct sheet *sheet, const struct planned *planned)
 		.line = page->body_line,
 		.top_level = 2};
 
-	sheet_heading(sheet, (struct heading){
-		.title = page->title.s, .heading = page->title.s});
+	sheet_heading(sheet, (struct heading){.title = page->title.s,
+				     .heading = page->title.s});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	sheet_use_file(sheet, page->source, "file-page");
-	value_set_html(sheet->data, "body-html",
-		sheet_markup(sheet, prose).html);
+	value_set_html(
+		sheet->data, "body-html", sheet_markup(sheet, prose).html);
 }
 
 const struct page_kind free_page_kind = {"page", plan_pages, fill_page};

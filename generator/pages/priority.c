@@ -10,12 +10,7 @@
 str
 money(struct arena *arena, decimal amount)
 {
-	int64_t pounds = amount.millionths / DECIMAL_ONE;
-
-	if (pounds < 1000)
-		return str_printf(arena, "£%lld", (long long)pounds);
-	return str_printf(arena, "£%lld,%03lld", (long long)(pounds / 1000),
-		(long long)(pounds % 1000));
+	return str_printf(arena, "£%.*s", STR_ARG(grouped(arena, amount)));
 }
 
 void
@@ -23,12 +18,10 @@ put_priority_people(struct sheet *sheet, struct value *object,
 	const struct priority *priority)
 {
 	value_set_text(object, "theme",
-		IS_SET(priority->theme) ? ref_label(&priority->theme)
-					: S(""));
+		IS_SET(priority->theme) ? ref_label(&priority->theme) : S(""));
 	value_set_text(object, "lead",
 		IS_SET(priority->lead)
-			? running_case(sheet->arena,
-				  ref_label(&priority->lead))
+			? running_case(sheet->arena, ref_label(&priority->lead))
 			: words(sheet, "nobody-named", NULL));
 }
 
@@ -58,11 +51,12 @@ rag_tally_words(struct sheet *sheet, const struct rag_tally *tally)
 		if (tally->of[i])
 			phrase_add(sheet, &phrases,
 				str_printf(sheet->arena, "%.*s %.*s",
-					STR_ARG(number_word(sheet,
-						tally->of[i])),
+					STR_ARG(number_word(
+						sheet, tally->of[i])),
 					STR_ARG(running_case(sheet->arena,
 						word_for(sheet, "rag",
-							str_from(rag_at(i)))))));
+							str_from(
+								rag_at(i)))))));
 	return phrases_join(sheet, &phrases, "and");
 }
 
@@ -85,13 +79,12 @@ put_rag_counts(struct sheet *sheet, struct value *object,
 					word_for(sheet, "rag", id)))));
 	}
 	value_set_text(object, "rag-sentence",
-		tally.all ? words(sheet, "actions-are", "actions",
-				    sentence_case(sheet->arena,
-					    counted(sheet, "actions",
-						    tally.all)),
-				    "which", rag_tally_words(sheet, &tally),
-				    NULL)
-			  : words(sheet, "no-actions", NULL));
+		tally.all
+			? words(sheet, "actions-are", "actions",
+				  sentence_case(sheet->arena,
+					  counted(sheet, "actions", tally.all)),
+				  "which", rag_tally_words(sheet, &tally), NULL)
+			: words(sheet, "no-actions", NULL));
 }
 
 static void
@@ -116,8 +109,8 @@ put_because(struct sheet *sheet, struct value *object,
 }
 
 static void
-fill_target(struct sheet *sheet, struct value *item,
-	const struct target *target)
+fill_target(
+	struct sheet *sheet, struct value *item, const struct target *target)
 {
 	struct measure measure = measure_of(sheet, target);
 	const struct indicator *indicator = measure.indicator;
@@ -169,12 +162,11 @@ static bool
 is_late(const struct sheet *sheet, const struct action *action)
 {
 	return IS_SET(action->due) && action->status.v < 2 &&
-		date_cmp(action->due.d, sheet->portal->as_of) < 0;
+	       date_cmp(action->due.d, sheet->portal->as_of) < 0;
 }
 
 static void
-add_action(struct sheet *sheet, struct value *list,
-	const struct action *action)
+add_action(struct sheet *sheet, struct value *list, const struct action *action)
 {
 	struct value *item = value_add_object(list);
 	bool late = is_late(sheet, action);
@@ -195,8 +187,9 @@ add_action(struct sheet *sheet, struct value *list,
 		put_rag(sheet, item, "rag", rag_words[action->rag.v], S(""));
 	else
 		put_none(item, "rag");
-	value_set_text(item, "status", word_for(sheet, "action",
-		str_from(action_status_words[action->status.v])));
+	value_set_text(item, "status",
+		word_for(sheet, "action",
+			str_from(action_status_words[action->status.v])));
 	value_set_text(item, "note", action->note.s);
 }
 
@@ -215,8 +208,8 @@ put_actions(struct sheet *sheet, struct value *object,
 }
 
 static void
-put_reviews(struct sheet *sheet, struct value *item,
-	const struct review *review)
+put_reviews(
+	struct sheet *sheet, struct value *item, const struct review *review)
 {
 	struct value *list = value_set_list(item, "reviews");
 	struct value *of;
@@ -229,8 +222,8 @@ put_reviews(struct sheet *sheet, struct value *item,
 		else
 			put_none(of, "rag");
 		put_date(sheet, of, "date", review->date.d);
-		value_set_text(of, "by", refs_label(sheet, review->by.items,
-			review->by.count));
+		value_set_text(of, "by",
+			refs_label(sheet, review->by.items, review->by.count));
 		value_set_text(of, "note", review->note.s);
 	}
 	put_has(sheet, item, "reviews");
@@ -248,7 +241,7 @@ put_milestones(struct sheet *sheet, struct value *object,
 		date day = due_day(sheet->portal, sheet->school,
 			plan->year.start, of->due.s);
 		bool late = of->review == NULL && date_is_set(day) &&
-			date_cmp(day, sheet->portal->as_of) < 0;
+			    date_cmp(day, sheet->portal->as_of) < 0;
 
 		value_set_text(item, "due-text",
 			sentence_case(sheet->arena, of->due.s));
@@ -265,8 +258,8 @@ put_milestones(struct sheet *sheet, struct value *object,
 }
 
 void
-put_plan_priorities(struct sheet *sheet, struct value *object,
-	const struct plan *plan)
+put_plan_priorities(
+	struct sheet *sheet, struct value *object, const struct plan *plan)
 {
 	struct value *list = value_set_list(object, "priorities");
 

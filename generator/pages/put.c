@@ -73,8 +73,7 @@ static const struct status_look looks[] = {
 };
 
 struct value *
-put_status(struct sheet *sheet, struct value *object, const char *key,
-	str word)
+put_status(struct sheet *sheet, struct value *object, const char *key, str word)
 {
 	for (size_t i = 0; i < COUNT(looks); i++) {
 		struct value *value;
@@ -83,8 +82,7 @@ put_status(struct sheet *sheet, struct value *object, const char *key,
 			continue;
 		value = value_set_object(object, key);
 		value_set_text(value, "word", word);
-		value_set_text(value, "label",
-			word_for(sheet, "status", word));
+		value_set_text(value, "label", word_for(sheet, "status", word));
 		value_set_text(value, "tone", str_from(looks[i].tone));
 		value_set_text(value, "glyph", str_from(looks[i].glyph));
 		return value;
@@ -94,15 +92,13 @@ put_status(struct sheet *sheet, struct value *object, const char *key,
 }
 
 void
-put_direction(struct sheet *sheet, struct value *object,
-	struct word direction)
+put_direction(struct sheet *sheet, struct value *object, struct word direction)
 {
 	static const char *const glyphs[] = {"↗", "→", "↘", "◦"};
 	struct value *value;
 
 	value_set_text(object, "no-direction",
-		IS_SET(direction) ? S("")
-				  : words(sheet, "no-direction", NULL));
+		IS_SET(direction) ? S("") : words(sheet, "no-direction", NULL));
 	if (!IS_SET(direction)) {
 		put_none(object, "direction");
 		return;
@@ -129,8 +125,8 @@ fill_rag(struct sheet *sheet, struct value *value, const char *id, str label)
 	value_set_text(value, "label", label);
 	for (size_t i = 0; i < COUNT(glyphs); i++)
 		if (str_eq_z(str_from(id), glyphs[i].id))
-			value_set_text(value, "glyph",
-				str_from(glyphs[i].glyph));
+			value_set_text(
+				value, "glyph", str_from(glyphs[i].glyph));
 }
 
 void
@@ -158,11 +154,10 @@ put_result(struct sheet *sheet, struct value *object, enum truth result)
 }
 
 void
-fill_approval(struct sheet *sheet, struct value *object,
-	const struct act *act)
+fill_approval(struct sheet *sheet, struct value *object, const struct act *act)
 {
-	value_set_text(object, "by",
-		refs_label(sheet, act->by.items, act->by.count));
+	value_set_text(
+		object, "by", refs_label(sheet, act->by.items, act->by.count));
 	put_date(sheet, object, "date",
 		IS_SET(act->date) ? act->date.d : DATE_NONE);
 	value_set_text(object, "minute", act->minute.s);
@@ -194,7 +189,7 @@ put_source(struct sheet *sheet, struct value *object, const char *key,
 	value = value_set_object(object, key);
 	value_set_text(value, "label",
 		evidence != NULL ? evidence_title(sheet, evidence)
-				 : words(sheet, "data-file", NULL));
+				 : file_label(sheet, span.source->path));
 	value_set_text(value, "href",
 		evidence != NULL ? href_of_evidence(sheet, evidence) : S(""));
 	value_set_text(value, "file", span.source->path);
@@ -204,9 +199,10 @@ put_source(struct sheet *sheet, struct value *object, const char *key,
 	if (evidence != NULL)
 		sheet_use_evidence(sheet, evidence);
 	else
-		sheet_use(sheet, (struct used){.file = span.source->path,
-			.label = words(sheet, "data-file", NULL),
-			.date = DATE_NONE});
+		sheet_use(sheet,
+			(struct used){.file = span.source->path,
+				.label = file_label(sheet, span.source->path),
+				.date = DATE_NONE});
 }
 
 void
@@ -215,6 +211,6 @@ put_has(struct sheet *sheet, struct value *object, const char *key)
 	const struct value *list = value_get(object, str_from(key));
 
 	value_put(object, str_printf(sheet->arena, "has-%s", key),
-		value_flag(sheet->arena,
-			list != NULL && value_count(list) > 0));
+		value_flag(
+			sheet->arena, list != NULL && value_count(list) > 0));
 }

@@ -8,12 +8,12 @@
 void put_none(struct value *object, const char *key);
 
 /* A date, or false where there is none. */
-void put_date(struct sheet *sheet, struct value *object, const char *key,
-	date d);
+void put_date(
+	struct sheet *sheet, struct value *object, const char *key, date d);
 
 /* A link {href, text}; add_link() returns it, for more to be set. */
-struct value *put_link(struct value *object, const char *key, str href,
-	str text);
+struct value *put_link(
+	struct value *object, const char *key, str href, str text);
 struct value *add_link(struct value *list, str href, str text);
 
 /* A category's chip; false where it is NULL. */
@@ -36,27 +36,26 @@ str category_classes(struct sheet *sheet, const struct category *category);
  * A status by its word: of a decision, evidence, a plan, an agreement. NULL,
  * and false under the key, where there is no such word.
  */
-struct value *put_status(struct sheet *sheet, struct value *object, const char *key,
-	str word);
+struct value *put_status(
+	struct sheet *sheet, struct value *object, const char *key, str word);
 
 /* A direction of travel; false, and its no-KEY in words, where not set. */
-void put_direction(struct sheet *sheet, struct value *object,
-	struct word direction);
+void put_direction(
+	struct sheet *sheet, struct value *object, struct word direction);
 
 /* A RAG by its id: red amber green blue none; `label` may be empty. */
 void put_rag(struct sheet *sheet, struct value *object, const char *key,
 	const char *id, str label);
-void fill_rag(struct sheet *sheet, struct value *value, const char *id,
-	str label);
+void fill_rag(
+	struct sheet *sheet, struct value *value, const char *id, str label);
 
-void put_result(struct sheet *sheet, struct value *object,
-	enum truth result);
+void put_result(struct sheet *sheet, struct value *object, enum truth result);
 
 /* By whom and when; false where `act` is NULL. */
 void put_approval(struct sheet *sheet, struct value *object, const char *key,
 	const struct act *act);
-void fill_approval(struct sheet *sheet, struct value *object,
-	const struct act *act);
+void fill_approval(
+	struct sheet *sheet, struct value *object, const struct act *act);
 
 /* A line of a file: evidence where it is given, else a file of data. */
 void put_source(struct sheet *sheet, struct value *object, const char *key,
@@ -69,9 +68,14 @@ void put_has(struct sheet *sheet, struct value *object, const char *key);
 str ref_label(const struct ref *ref);
 str refs_label(struct sheet *sheet, const struct ref *refs, size_t count);
 
+/* Markdown of an author as words alone. */
+str plain_words(struct sheet *sheet, str markdown);
+
+/* What a file of the portal is called, by its path. */
+str file_label(const struct sheet *sheet, str path);
+
 /* What evidence is called, and its page ("" where none is made). */
-str evidence_title(const struct sheet *sheet,
-	const struct evidence *evidence);
+str evidence_title(const struct sheet *sheet, const struct evidence *evidence);
 str href_of_evidence(struct sheet *sheet, const struct evidence *evidence);
 
 #endif

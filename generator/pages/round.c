@@ -32,7 +32,7 @@ round_label(struct sheet *sheet, const struct round_months *in)
 	if (str_eq(in->phase.s, S("other")))
 		return words(sheet, "round-other", NULL);
 	return words(sheet, "round-phase", "phase",
-		readable(sheet->arena, in->phase.s), NULL);
+		word_for(sheet, "phase", in->phase.s), NULL);
 }
 
 void
@@ -51,8 +51,9 @@ put_round(struct sheet *sheet, const struct framework *framework)
 			refs_label(sheet, round->agreed_by.items,
 				round->agreed_by.count));
 	add_line(list, words(sheet, "round-for", NULL),
-		words(sheet, round->decides.v ? "round-this-year"
-					      : "round-next-year",
+		words(sheet,
+			round->decides.v ? "round-this-year"
+					 : "round-next-year",
 			NULL));
 	add_line(list, words(sheet, "round-outside", NULL),
 		words(sheet, "round-with-reason", NULL));
@@ -68,8 +69,8 @@ put_clause_link(struct sheet *sheet, struct value *item,
 	}
 	put_link(item, "clause",
 		str_printf(sheet->arena, "%.*s#clause-%.*s",
-			STR_ARG(path_of_framework(sheet->site, framework,
-				"policy.html")),
+			STR_ARG(path_of_framework(
+				sheet->site, framework, "policy.html")),
 			STR_ARG(ruling->clause.s)),
 		ruling->clause.s);
 }
@@ -85,14 +86,17 @@ put_decisions(struct sheet *sheet, const struct framework *framework)
 		struct value *agreed;
 
 		value_set_text(item, "id", ruling->id.s);
-		value_set_text(item, "anchor", str_printf(sheet->arena,
-			"decision-%.*s", STR_ARG(ruling->id.s)));
+		value_set_text(item, "anchor",
+			str_printf(sheet->arena, "decision-%.*s",
+				STR_ARG(ruling->id.s)));
 		put_clause_link(sheet, item, framework, ruling);
-		value_set_text(item, "question", ruling->question.s);
-		value_set_text(item, "resolved-as", ruling->resolved_as.s);
+		value_set_text(item, "question",
+			plain_words(sheet, ruling->question.s));
+		value_set_text(item, "resolved-as",
+			plain_words(sheet, ruling->resolved_as.s));
 		agreed = value_set_object(item, "agreed");
-		value_set_text(agreed, "by", refs_label(sheet,
-			ruling->by.items, ruling->by.count));
+		value_set_text(agreed, "by",
+			refs_label(sheet, ruling->by.items, ruling->by.count));
 		put_date(sheet, agreed, "date",
 			IS_SET(ruling->date) ? ruling->date.d : DATE_NONE);
 		value_set_text(agreed, "minute", S(""));

@@ -2,6 +2,7 @@
 #include "pages/framework_parts.h"
 
 #include "framework/evaluate.h"
+#include "pages/labels.h"
 #include "pages/words.h"
 
 enum { DEPTH_MAX = 40 };
@@ -26,20 +27,48 @@ nested(const struct condition *c)
 		return (struct conditions){c->all.items, c->all.count};
 	if (c->none.count)
 		return (struct conditions){c->none.items, c->none.count};
-	if (c->not.count)
-		return (struct conditions){c->not.items, c->not.count};
+	if (c->not .count)
+		return (struct conditions){c->not .items, c->not .count};
 	return (struct conditions){c->of.items, c->of.count};
 }
 
 static void
-put_nested(struct sheet *sheet, struct buf *out, struct conditions of,
-	int depth)
+put_nested(
+	struct sheet *sheet, struct buf *out, struct conditions of, int depth)
 {
 	for (size_t i = 0; i < of.count; i++) {
 		if (i)
 			buf_put_z(out, "; ");
 		put_condition(sheet, out, &of.items[i], depth);
 	}
+}
+
+/* What is asked of each fact of a group: " (at least good)". */
+static void
+put_asked(struct sheet *sheet, struct buf *out, const struct condition *c)
+{
+	const struct condition *of = NULL;
+	struct phrases values = {0};
+
+	if (c->any.count == 1)
+		of = &c->any.items[0];
+	if (c->all.count == 1)
+		of = &c->all.items[0];
+	if (!IS_SET(c->group) || of == NULL)
+		return;
+	for (size_t i = 0; i < of->is.count; i++)
+		phrase_add(sheet, &values, of->is.items[i].s);
+	if (IS_SET(of->at_least))
+		phrase_add(sheet, &values,
+			words(sheet, "at-least", "value", of->at_least.s,
+				NULL));
+	if (IS_SET(of->at_most))
+		phrase_add(sheet, &values,
+			words(sheet, "at-most", "value", of->at_most.s, NULL));
+	buf_printf(out, " (%.*s)",
+		STR_ARG(running_case(sheet->arena,
+			readable(sheet->arena,
+				phrases_join(sheet, &values, "or")))));
 }
 
 static void
@@ -49,8 +78,10 @@ put_condition(struct sheet *sheet, struct buf *out,
 	struct conditions of = nested(condition);
 	bool is_one = of.count == 1;
 
-	buf_put(out, running_case(sheet->arena,
-		condition_words(sheet->arena, sheet->portal, condition)));
+	buf_put(out,
+		running_case(sheet->arena, condition_words(sheet->arena,
+						   sheet->portal, condition)));
+	put_asked(sheet, out, condition);
 	if (!of.count || depth == DEPTH_MAX)
 		return;
 	buf_put_z(out, is_one ? " " : " (");

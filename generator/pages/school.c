@@ -48,8 +48,13 @@ put_answer(struct sheet *sheet)
 		str_from(status_words[sheet->standing->status]));
 	put_direction(sheet, answer,
 		entry == NULL ? (struct word){0} : entry->direction);
-	put_approval(sheet, answer, "agreed",
-		entry == NULL ? NULL : entry->agreed);
+	put_approval(
+		sheet, answer, "agreed", entry == NULL ? NULL : entry->agreed);
+	value_set_text(answer, "link-text",
+		words(sheet,
+			category == NULL ? "what-evidence-says"
+					 : "why-this-category",
+			NULL));
 	value_set_text(answer, "href",
 		path_of_school(sheet->arena, sheet->school, "categorisation"));
 }
@@ -65,8 +70,8 @@ is_judgement(const struct fact *fact)
 }
 
 static void
-add_judgement(struct sheet *sheet, struct value *list,
-	const struct fact_state *state)
+add_judgement(
+	struct sheet *sheet, struct value *list, const struct fact_state *state)
 {
 	struct value *item = value_add_object(list);
 
@@ -115,19 +120,27 @@ put_dues(struct sheet *sheet)
 	struct dues dues = {0};
 	struct value *list = value_set_list(sheet->data, "due");
 	date limit = date_add_days(sheet->portal->as_of, DUE_DAYS);
+	size_t more = 0;
 
 	dues_collect(sheet, sheet->school, &dues);
 	for (size_t i = 0; i < dues.list.count; i++) {
 		struct value *item;
 
-		if (value_count(list) == DUE_MAX ||
-			date_cmp(dues.list.items[i].date, limit) > 0)
+		if (date_cmp(dues.list.items[i].date, limit) > 0)
 			break;
+		if (value_count(list) == DUE_MAX) {
+			more++;
+			continue;
+		}
 		item = value_add_object(list);
 		put_due(sheet, item, &dues.list.items[i]);
 		value_set_text(item, "who", dues.list.items[i].who);
 	}
 	put_has(sheet, sheet->data, "due");
+	value_set_text(sheet->data, "more-due",
+		more ? sentence_case(
+			       sheet->arena, counted(sheet, "more-due", more))
+		     : S(""));
 }
 
 static void
@@ -184,8 +197,7 @@ put_facts(struct sheet *sheet)
 			str_printf(arena, "%d–%d", sheet->school->age_from,
 				sheet->school->age_to));
 	if (IS_SET(is->roll))
-		add_fact(sheet, list, "pupils",
-			decimal_text(arena, is->roll.v, -1));
+		add_fact(sheet, list, "pupils", grouped(arena, is->roll.v));
 	add_fact(sheet, list, "local-authority", is->local_authority.s);
 	add_fact(sheet, list,
 		is->membership.v == MEMBERSHIP_JOINING ? "joins" : "joined",
@@ -210,8 +222,8 @@ put_about(struct sheet *sheet)
 	prose.text = about->body;
 	prose.source = about->source;
 	prose.line = about->body_line;
-	value_set_html(sheet->data, "about-html",
-		sheet_markup(sheet, prose).html);
+	value_set_html(
+		sheet->data, "about-html", sheet_markup(sheet, prose).html);
 	sheet_use_file(sheet, about->source, "file-about");
 }
 
@@ -221,17 +233,18 @@ plan_school(struct site *site, const struct page_kind *kind)
 	const struct portal *portal = site->portal;
 
 	for (size_t i = 0; i < portal->schools.count; i++)
-		site_plan(site, (struct planned){.kind = kind,
-			.path = path_of_school(site->arena,
-				portal->schools.items[i], "index"),
-			.school = portal->schools.items[i]});
+		site_plan(site,
+			(struct planned){.kind = kind,
+				.path = path_of_school(site->arena,
+					portal->schools.items[i], "index"),
+				.school = portal->schools.items[i]});
 }
 
 static void
 fill_school(struct sheet *sheet, const struct planned *planned UNUSED)
 {
-	sheet_heading(sheet,
-		(struct heading){.heading = sheet->school->is.name.s});
+	sheet_heading(
+		sheet, (struct heading){.heading = sheet->school->is.name.s});
 	put_school(sheet, "tab-overview");
 	sheet_use_file(sheet, sheet->school->is.span.source, "file-school");
 	put_answer(sheet);

@@ -10,7 +10,8 @@ phase_label(struct sheet *sheet, const struct school *school)
 {
 	if (!IS_SET(school->is.phase))
 		return words(sheet, "phase-unknown", NULL);
-	return readable(sheet->arena, str_from(phase_words[school->is.phase.v]));
+	return word_for(
+		sheet, "phase", str_from(phase_words[school->is.phase.v]));
 }
 
 str
@@ -29,12 +30,11 @@ no_category_words(struct sheet *sheet, const struct school *school)
 }
 
 bool
-overlay_shows(const struct sheet *sheet,
-	const struct overlay_standing *standing)
+overlay_shows(
+	const struct sheet *sheet, const struct overlay_standing *standing)
 {
 	return standing->in_force &&
-		is_shown(sheet->portal, "overlays",
-			standing->overlay->audience);
+	       is_shown(sheet->portal, "overlays", standing->overlay->audience);
 }
 
 str
@@ -48,8 +48,8 @@ overlay_href(struct sheet *sheet, const struct school *school,
 }
 
 void
-put_standing(struct sheet *sheet, struct value *object,
-	const struct school *school)
+put_standing(
+	struct sheet *sheet, struct value *object, const struct school *school)
 {
 	const struct assessment *standing = site_standing(sheet->site, school);
 	const struct category *category = standing->in_force.category;
@@ -72,8 +72,8 @@ put_standing(struct sheet *sheet, struct value *object,
 		value_set_text(chip, "tone",
 			str_from(tone_words[of->overlay->tone.v]));
 		value_set_text(chip, "glyph", S("!"));
-		value_set_text(chip, "href",
-			overlay_href(sheet, school, of->overlay));
+		value_set_text(
+			chip, "href", overlay_href(sheet, school, of->overlay));
 	}
 }
 
@@ -85,17 +85,20 @@ facts_line(struct sheet *sheet)
 
 	buf_put(&out, phase_label(sheet, school));
 	if (school->age_to)
-		buf_put(&out, words(sheet, "comma-ages", "from",
-			str_printf(sheet->arena, "%d", school->age_from),
-			"to", str_printf(sheet->arena, "%d", school->age_to),
-			NULL));
+		buf_put(&out,
+			words(sheet, "comma-ages", "from",
+				str_printf(
+					sheet->arena, "%d", school->age_from),
+				"to",
+				str_printf(sheet->arena, "%d", school->age_to),
+				NULL));
 	if (IS_SET(school->is.roll))
 		buf_put(&out, words(sheet, "dot-pupils", "count",
-			decimal_text(sheet->arena, school->is.roll.v, -1),
-			NULL));
+				      grouped(sheet->arena, school->is.roll.v),
+				      NULL));
 	if (school->is.local_authority.s.n)
-		buf_printf(&out, " · %.*s",
-			STR_ARG(school->is.local_authority.s));
+		buf_printf(
+			&out, " · %.*s", STR_ARG(school->is.local_authority.s));
 	return buf_str(&out);
 }
 
@@ -106,15 +109,14 @@ put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 		const char *page, *key;
 	} entries[] = {{"index", "tab-overview"},
 		{"categorisation", "tab-category"}, {"plan", "tab-plan"},
-		{"evidence/index", "tab-evidence"},
-		{"support", "tab-support"}};
+		{"evidence/index", "tab-evidence"}, {"support", "tab-support"}};
 	struct value *nav = value_set_list(object, "nav");
 
 	for (size_t i = 0; i < COUNT(entries); i++) {
-		str href = path_of_school(sheet->arena, sheet->school,
-			entries[i].page);
-		struct value *item = add_link(nav, href,
-			words(sheet, entries[i].key, NULL));
+		str href = path_of_school(
+			sheet->arena, sheet->school, entries[i].page);
+		struct value *item = add_link(
+			nav, href, words(sheet, entries[i].key, NULL));
 
 		value_set_flag(item, "is-current",
 			str_eq_z(str_from(here), entries[i].key) &&

@@ -11,8 +11,8 @@
 void put_school(struct sheet *sheet, const char *here);
 
 /* category, no-category and overlays, as a header and a row have them. */
-void put_standing(struct sheet *sheet, struct value *object,
-	const struct school *school);
+void put_standing(
+	struct sheet *sheet, struct value *object, const struct school *school);
 
 /* Why a school has no category: "Joins on 1 January 2027". */
 str no_category_words(struct sheet *sheet, const struct school *school);
@@ -21,8 +21,8 @@ str no_category_words(struct sheet *sheet, const struct school *school);
 str phase_label(struct sheet *sheet, const struct school *school);
 
 /* Is the overlay in force, and may it be shown? */
-bool overlay_shows(const struct sheet *sheet,
-	const struct overlay_standing *standing);
+bool overlay_shows(
+	const struct sheet *sheet, const struct overlay_standing *standing);
 
 /* The address of an overlay on its school's category page. */
 str overlay_href(struct sheet *sheet, const struct school *school,

@@ -19,8 +19,7 @@ struct row {
 static str
 compare_national(const struct row *row, const struct figures *figures)
 {
-	const struct reading *national =
-		&figures->limit[BENCHMARK_NATIONAL][0];
+	const struct reading *national = &figures->limit[BENCHMARK_NATIONAL][0];
 	const struct indicator *indicator = row->attendance->indicator.target;
 	decimal gap;
 	str text;
@@ -28,11 +27,11 @@ compare_national(const struct row *row, const struct figures *figures)
 	if (!national->known)
 		return words(row->sheet, "no-national", NULL);
 	gap.millionths = figures->value[0].v.millionths -
-		national->v.millionths;
+			 national->v.millionths;
 	text = plain_figure(row->sheet, indicator, gap);
-	return words(row->sheet, gap.millionths > 0 ? "above-national"
-						    : "on-national",
-		"gap", text, NULL);
+	return words(row->sheet,
+		gap.millionths > 0 ? "above-national" : "on-national", "gap",
+		text, NULL);
 }
 
 /* The known years, oldest first, as a sparkline; empty with fewer than two. */
@@ -71,7 +70,7 @@ set_trend_key(const struct row *row, const struct figures *figures)
 		if (figures->value[i].known)
 			oldest = i;
 	change.millionths = figures->value[0].v.millionths -
-		figures->value[oldest].v.millionths;
+			    figures->value[oldest].v.millionths;
 	value_set_text(row->value, "sort-trend",
 		oldest ? decimal_text(row->sheet->arena, change, -1) : S(""));
 }
@@ -119,15 +118,15 @@ set_attendance(const struct row *row)
 	}
 	indicator = row->attendance->indicator.target;
 	cell = value_set_object(row->value, "attendance");
-	value_set_text(cell, "text", plain_figure(row->sheet, indicator,
-		state->figures->value[0].v));
-	value_set_text(cell, "compare",
-		compare_national(row, state->figures));
+	value_set_text(cell, "text",
+		plain_figure(
+			row->sheet, indicator, state->figures->value[0].v));
+	value_set_text(cell, "compare", compare_national(row, state->figures));
 	value_set_html(cell, "trend-svg", trend_svg(row, state->figures));
 	value_set_text(row->value, "no-attendance", S(""));
 	value_set_text(row->value, "sort-attendance",
-		decimal_text(row->sheet->arena,
-			state->figures->value[0].v, -1));
+		decimal_text(
+			row->sheet->arena, state->figures->value[0].v, -1));
 	set_trend_key(row, state->figures);
 	if (state->evidence != NULL)
 		sheet_use_evidence(row->sheet, state->evidence);
@@ -224,17 +223,18 @@ static void
 plan_schools(struct site *site, const struct page_kind *kind)
 {
 	site_plan(site, (struct planned){
-		.kind = kind, .path = S("schools/index.html")});
+				.kind = kind, .path = S("schools/index.html")});
 }
 
 static void
 fill_schools(struct sheet *sheet, const struct planned *planned UNUSED)
 {
-	sheet_heading(sheet, (struct heading){
-		.title = words(sheet, "nav-schools", NULL),
-		.heading = words(sheet, "schools-heading", NULL),
-		.summary = counted(sheet, "schools-summary",
-			sheet->portal->schools.count)});
+	sheet_heading(sheet,
+		(struct heading){.title = words(sheet, "nav-schools", NULL),
+			.heading = words(sheet, "schools-heading", NULL),
+			.summary = sentence_case(sheet->arena,
+				counted(sheet, "schools-summary",
+					sheet->portal->schools.count))});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	put_schools_table(sheet);
 }

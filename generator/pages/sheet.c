@@ -22,8 +22,8 @@ add_nav(struct sheet *sheet, str href, str text)
 	struct value *item = value_add_object(sheet->nav);
 	str path = sheet->planned->path;
 	str folder = str_ends(href, S("index.html"))
-		? str_sub(href, 0, href.n - 10)
-		: href;
+			     ? str_sub(href, 0, href.n - 10)
+			     : href;
 	bool is_current = str_eq(path, href);
 
 	value_set_text(item, "href", href);
@@ -43,8 +43,8 @@ add_nav_pages(struct sheet *sheet, struct value *footer)
 
 	for (size_t i = 0; i < portal->pages.count; i++) {
 		const struct page *page = portal->pages.items[i];
-		str href = str_printf(sheet->arena, "pages/%.*s.html",
-			STR_ARG(page->path));
+		str href = str_printf(
+			sheet->arena, "pages/%.*s.html", STR_ARG(page->path));
 
 		if (!site_has(sheet->site, href) || shown == FOOTER_PAGES)
 			continue;
@@ -68,8 +68,8 @@ set_portal(struct sheet *sheet)
 	value_set_text(portal, "year",
 		academic_year_text(sheet->arena, sheet->site->year));
 	value_set_text(portal, "notice", settings->notice.s);
-	value_set_text(portal, "generator",
-		S("trust-portal " TRUST_PORTAL_VERSION));
+	value_set_text(
+		portal, "generator", S("trust-portal " TRUST_PORTAL_VERSION));
 	sheet->nav = value_set_list(portal, "nav");
 	footer = value_list(sheet->arena);
 	add_nav(sheet, S("index.html"), words(sheet, "nav-home", NULL));
@@ -90,8 +90,7 @@ set_portal(struct sheet *sheet)
 }
 
 struct sheet *
-sheet_new(struct arena *arena, struct site *site,
-	const struct planned *planned)
+sheet_new(struct arena *arena, struct site *site, const struct planned *planned)
 {
 	struct sheet *sheet = NEW(arena, struct sheet);
 
@@ -128,8 +127,7 @@ sheet_heading(struct sheet *sheet, struct heading heading)
 	}
 	buf_put_z(&title, " – ");
 	buf_put(&title, sheet->portal->settings.title.s);
-	value_set_text(page, "kind",
-		str_from(sheet->planned->kind->name));
+	value_set_text(page, "kind", str_from(sheet->planned->kind->name));
 	value_set_text(page, "title", buf_str(&title));
 	value_set_text(page, "heading", heading.heading);
 	value_set_text(page, "summary", heading.summary);
@@ -153,14 +151,14 @@ sheet_use(struct sheet *sheet, struct used used)
 }
 
 void
-sheet_use_file(struct sheet *sheet, const struct source *source,
-	const char *label_key)
+sheet_use_file(
+	struct sheet *sheet, const struct source *source, const char *label_key)
 {
 	if (source == NULL)
 		return;
 	sheet_use(sheet, (struct used){.file = source->path,
-		.label = words(sheet, label_key, NULL),
-		.date = DATE_NONE});
+				 .label = words(sheet, label_key, NULL),
+				 .date = DATE_NONE});
 }
 
 void
@@ -169,10 +167,10 @@ sheet_use_evidence(struct sheet *sheet, const struct evidence *evidence)
 	if (!evidence_is_shown(sheet->portal, evidence))
 		return;
 	sheet_use(sheet, (struct used){.file = evidence->source->path,
-		.label = evidence_title(sheet, evidence),
-		.href = href_of_evidence(sheet, evidence),
-		.date = evidence->date.d,
-		.is_evidence = true});
+				 .label = evidence_title(sheet, evidence),
+				 .href = href_of_evidence(sheet, evidence),
+				 .date = evidence->date.d,
+				 .is_evidence = true});
 }
 
 /* "The newest evidence used here is 16 days old, the oldest 14 months." */
@@ -194,8 +192,8 @@ age_sentence(struct sheet *sheet)
 	if (!date_is_set(newest))
 		return words(sheet, "age-none", NULL);
 	if (!date_cmp(newest, oldest))
-		return words(sheet, "age-one", "age",
-			duration(sheet, newest), NULL);
+		return words(
+			sheet, "age-one", "age", duration(sheet, newest), NULL);
 	return words(sheet, "age-two", "newest", duration(sheet, newest),
 		"oldest", duration(sheet, oldest), NULL);
 }
@@ -221,7 +219,7 @@ sheet_finish(struct sheet *sheet)
 		value_set_text(source, "label", used->label);
 		value_set_text(source, "href", used->href);
 		value_set_text(source, "file", used->file);
-		value_set_int(source, "line", used->line);
+		value_set_flag(source, "line", false);
 		put_date(sheet, source, "date", used->date);
 	}
 }
@@ -249,15 +247,15 @@ from_root(struct arena *arena, str path, str href)
 }
 
 static bool
-follow(void *context, enum markup_reference kind, str target,
-	struct span span, str *href)
+follow(void *context, enum markup_reference kind, str target, struct span span,
+	str *href)
 {
 	struct follow *self = context;
 	struct sheet *sheet = self->sheet;
 	str path;
 
-	if (!sheet->site->job->links.resolve(self->place, kind, target, span,
-		    href))
+	if (!sheet->site->job->links.resolve(
+		    self->place, kind, target, span, href))
 		return false;
 	if (kind == MARKUP_PICTURE || href->n == 0 || href->p[0] == '#')
 		return true;

@@ -10,7 +10,6 @@
 /* A file that the page drew on. */
 struct used {
 	str file, label, href;
-	uint32_t line;
 	date date;
 	bool is_evidence;
 };
@@ -27,20 +26,20 @@ struct sheet {
 	struct value *data;
 	struct value *breadcrumbs;
 	struct value *nav; /* of the portal, until it is finished */
-	size_t drawings; /* so far, for ids */
+	size_t drawings;   /* so far, for ids */
 	LIST(struct used) used;
 };
 
 /* What the head of a page says. Parts of the title may be empty. */
 struct heading {
-	str title;    /* "Category"; the school's name and portal follow */
-	str heading;  /* the h1 */
-	str summary;  /* a sentence, or empty */
+	str title;   /* "Category"; the school's name and portal follow */
+	str heading; /* the h1 */
+	str summary; /* a sentence, or empty */
 };
 
 /* Starts the data of a page: what stands on every one. */
-struct sheet *sheet_new(struct arena *arena, struct site *site,
-	const struct planned *planned);
+struct sheet *sheet_new(
+	struct arena *arena, struct site *site, const struct planned *planned);
 
 void sheet_heading(struct sheet *sheet, struct heading heading);
 void sheet_crumb(struct sheet *sheet, str href, str text);
@@ -65,7 +64,7 @@ struct prose {
 struct markup sheet_markup(struct sheet *sheet, struct prose prose);
 
 /* The state of a fact of the sheet's school today; NULL without framework. */
-const struct fact_state *sheet_fact(struct sheet *sheet,
-	const struct fact *fact);
+const struct fact_state *sheet_fact(
+	struct sheet *sheet, const struct fact *fact);
 
 #endif

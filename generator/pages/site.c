@@ -26,18 +26,18 @@ const struct assessment *
 site_standing(const struct site *site, const struct school *school)
 {
 	static const struct assessment nothing;
-	const struct assessment *found =
-		map_get(&site->job->assessments->governing, school->id);
+	const struct assessment *found = map_get(
+		&site->job->assessments->governing, school->id);
 
 	return found == NULL ? &nothing : found;
 }
 
 str
-path_of_school(struct arena *arena, const struct school *school,
-	const char *page)
+path_of_school(
+	struct arena *arena, const struct school *school, const char *page)
 {
-	return str_printf(arena, "schools/%.*s/%s.html", STR_ARG(school->id),
-		page);
+	return str_printf(
+		arena, "schools/%.*s/%s.html", STR_ARG(school->id), page);
 }
 
 str
@@ -78,15 +78,14 @@ str
 path_of_framework(const struct site *site, const struct framework *framework,
 	const char *page)
 {
-	const struct framework *now = portal_framework(site->portal,
-		framework->id.s, site->portal->as_of);
+	const struct framework *now = portal_framework(
+		site->portal, framework->id.s, site->portal->as_of);
 
 	if (now == framework)
 		return str_printf(site->arena, "frameworks/%.*s/%s",
 			STR_ARG(framework->id.s), page);
 	return str_printf(site->arena, "frameworks/%.*s/%.*s/%s",
-		STR_ARG(framework->id.s), STR_ARG(framework->version.s),
-		page);
+		STR_ARG(framework->id.s), STR_ARG(framework->version.s), page);
 }
 
 const struct plan *

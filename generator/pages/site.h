@@ -45,12 +45,12 @@ void site_plan(struct site *site, struct planned planned);
 bool site_has(const struct site *site, str path);
 
 /* How the school stands under its governing framework; never NULL. */
-const struct assessment *site_standing(const struct site *site,
-	const struct school *school);
+const struct assessment *site_standing(
+	const struct site *site, const struct school *school);
 
 /* Paths of the pages of records. */
-str path_of_school(struct arena *arena, const struct school *school,
-	const char *page);
+str path_of_school(
+	struct arena *arena, const struct school *school, const char *page);
 str path_of_evidence(struct arena *arena, const struct school *school,
 	const struct evidence *evidence);
 str path_of_plan(const struct site *site, const struct school *school,
@@ -59,8 +59,8 @@ str path_of_framework(const struct site *site,
 	const struct framework *framework, const char *page);
 
 /* The school's plan for the portal's year, or NULL. */
-const struct plan *site_plan_of(const struct site *site,
-	const struct school *school);
+const struct plan *site_plan_of(
+	const struct site *site, const struct school *school);
 
 extern const struct page_kind home_kind, schools_kind, school_kind,
 	categorisation_kind, plan_kind, evidence_kind, evidence_item_kind,

@@ -13,15 +13,15 @@ settles(struct sheet *sheet, const struct missing *missing)
 	struct phrases types = {0};
 
 	for (size_t i = 0; i < missing->types.count; i++)
-		phrase_add(sheet, &types, running_case(sheet->arena,
-			vocabulary_label(sheet->portal,
-				missing->types.items[i])));
+		phrase_add(sheet, &types,
+			running_case(sheet->arena,
+				vocabulary_label(sheet->portal,
+					missing->types.items[i])));
 	if (missing->reason == REASON_NO_BENCHMARK)
 		return words(sheet, "settled-by-benchmark", NULL);
 	if (!missing->types.count)
 		return words(sheet, "settled-by-any", NULL);
-	return sentence_case(sheet->arena,
-		phrases_join(sheet, &types, "or"));
+	return sentence_case(sheet->arena, phrases_join(sheet, &types, "or"));
 }
 
 void
@@ -46,8 +46,8 @@ put_missing(struct sheet *sheet)
 	value_set_text(sheet->data, "missing-sentence", S(""));
 	if (count)
 		value_set_text(sheet->data, "missing-sentence",
-			words(sheet, count == 1 ? "missing-one"
-						: "missing-many",
+			words(sheet,
+				count == 1 ? "missing-one" : "missing-many",
 				"count",
 				sentence_case(sheet->arena,
 					number_word(sheet, count)),
@@ -115,8 +115,8 @@ put_overlay_entry(struct sheet *sheet, struct value *item,
 	const struct overlay_standing *of)
 {
 	static const struct categorisation nothing;
-	const struct categorisation *entry =
-		of->entry == NULL ? &nothing : of->entry;
+	const struct categorisation *entry = of->entry == NULL ? &nothing
+							       : of->entry;
 	const struct lifting *lift = entry->lift;
 	struct act declined = {.date = entry->date};
 
@@ -151,19 +151,17 @@ put_overlays(struct sheet *sheet)
 			.computed = standing->now, .overlay = of->overlay};
 		struct value *item;
 
-		if (!is_shown(sheet->portal, "overlays",
-			    of->overlay->audience))
+		if (!is_shown(sheet->portal, "overlays", of->overlay->audience))
 			continue;
 		item = value_add_object(list);
 		value_set_text(item, "id", of->overlay->id.s);
 		value_set_text(item, "anchor", of->overlay->id.s);
 		value_set_text(item, "label", of->overlay->label.s);
 		value_set_text(item, "tone",
-			of->in_force
-				? str_from(tone_words[of->overlay->tone.v])
-				: S("neutral"));
-		value_set_text(item, "state",
-			words(sheet, overlay_state(of), NULL));
+			of->in_force ? str_from(tone_words[of->overlay->tone.v])
+				     : S("neutral"));
+		value_set_text(
+			item, "state", words(sheet, overlay_state(of), NULL));
 		put_overlay_entry(sheet, item, of);
 		put_criteria(sheet, item, &verdicts);
 	}
@@ -177,32 +175,33 @@ history_note(struct sheet *sheet, const struct categorisation *entry)
 	enum decision_status status = entry_status(entry);
 
 	if (status != STATUS_AGREED)
-		phrase_add(sheet, &notes, word_for(sheet, "entry",
-			str_from(decision_status_words[status])));
-	if (entry->override != NULL)
 		phrase_add(sheet, &notes,
-			words(sheet, "entry-overridden", NULL));
+			word_for(sheet, "entry",
+				str_from(decision_status_words[status])));
+	if (entry->override != NULL)
+		phrase_add(
+			sheet, &notes, words(sheet, "entry-overridden", NULL));
 	if (entry->provisional != NULL)
-		phrase_add(sheet, &notes, words(sheet, "entry-provisional",
-			"date",
-			date_text(sheet->arena, entry->provisional->until.d),
-			NULL));
-	return sentence_case(sheet->arena,
-		phrases_join(sheet, &notes, "and"));
+		phrase_add(sheet, &notes,
+			words(sheet, "entry-provisional", "date",
+				date_text(sheet->arena,
+					entry->provisional->until.d),
+				NULL));
+	return sentence_case(sheet->arena, phrases_join(sheet, &notes, "and"));
 }
 
 /* The category as the version of the framework of its day has it. */
 static const struct category *
 category_then(struct sheet *sheet, const struct categorisation *entry)
 {
-	const struct framework *framework = portal_framework(sheet->portal,
-		sheet->standing->framework_id, entry->from.d);
+	const struct framework *framework = portal_framework(
+		sheet->portal, sheet->standing->framework_id, entry->from.d);
 
 	if (framework == NULL)
 		framework = sheet->standing->framework;
 	return framework == NULL
-		? NULL
-		: framework_category(framework, entry->category.s);
+		       ? NULL
+		       : framework_category(framework, entry->category.s);
 }
 
 void
@@ -214,24 +213,22 @@ put_history(struct sheet *sheet)
 	value_set_text(sheet->data, "history-caption",
 		words(sheet, "history-caption", NULL));
 	for (size_t i = 0; i < standing->history.count; i++) {
-		const struct categorisation *entry =
-			standing->history.items[i];
+		const struct categorisation *entry = standing->history.items[i];
 		const struct category *category = category_then(sheet, entry);
 		struct value *item;
 
 		if (category == NULL ||
-			!is_shown(sheet->portal, "decisions",
-				entry->audience))
+			!is_shown(sheet->portal, "decisions", entry->audience))
 			continue;
 		item = value_add_object(list);
-		value_set_text(item, "year", academic_year_text(sheet->arena,
-			entry->year.start));
+		value_set_text(item, "year",
+			academic_year_text(sheet->arena, entry->year.start));
 		put_category(sheet, item, "category", category);
 		put_date(sheet, item, "from", entry->from.d);
 		put_direction(sheet, item, entry->direction);
 		put_approval(sheet, item, "agreed", entry->agreed);
-		value_set_text(item, "no-agreed",
-			words(sheet, "not-agreed", NULL));
+		value_set_text(
+			item, "no-agreed", words(sheet, "not-agreed", NULL));
 		value_set_text(item, "note", history_note(sheet, entry));
 	}
 	put_has(sheet, sheet->data, "history");

@@ -16,8 +16,7 @@ givers(struct sheet *sheet, const struct agreement *of)
 
 /* A school that gives capacity is a link; anybody else is named. */
 static void
-put_giver(struct sheet *sheet, struct value *object,
-	const struct agreement *of)
+put_giver(struct sheet *sheet, struct value *object, const struct agreement *of)
 {
 	str text = givers(sheet, of), href = S("");
 	const struct ref *first = of->capacity_giver.items;
@@ -32,8 +31,8 @@ put_giver(struct sheet *sheet, struct value *object,
 }
 
 static void
-put_priority_link(struct sheet *sheet, struct value *object,
-	const struct ref *ref)
+put_priority_link(
+	struct sheet *sheet, struct value *object, const struct ref *ref)
 {
 	const struct plan *plan = site_plan_of(sheet->site, sheet->school);
 
@@ -52,14 +51,14 @@ put_priority_link(struct sheet *sheet, struct value *object,
 }
 
 static void
-put_agreed(struct sheet *sheet, struct value *object,
-	const struct agreement *of)
+put_agreed(
+	struct sheet *sheet, struct value *object, const struct agreement *of)
 {
 	struct value *list = value_set_list(object, "agreed");
 
 	for (size_t i = 0; i < of->agreed.count; i++)
-		fill_approval(sheet, value_add_object(list),
-			&of->agreed.items[i]);
+		fill_approval(
+			sheet, value_add_object(list), &of->agreed.items[i]);
 	put_has(sheet, object, "agreed");
 }
 
@@ -75,13 +74,12 @@ success_text(struct sheet *sheet, const struct success *success)
 	indicator = target->indicator.target;
 	return words(sheet, "target-is", "label",
 		indicator == NULL ? target->indicator.id : indicator->label.s,
-		"value", figure_text(sheet, indicator, target->target.v),
-		NULL);
+		"value", figure_text(sheet, indicator, target->target.v), NULL);
 }
 
 static void
-put_indicators(struct sheet *sheet, struct value *object,
-	const struct agreement *of)
+put_indicators(
+	struct sheet *sheet, struct value *object, const struct agreement *of)
 {
 	struct value *list = value_set_list(object, "indicators");
 
@@ -95,8 +93,8 @@ put_indicators(struct sheet *sheet, struct value *object,
 }
 
 static void
-put_reviews(struct sheet *sheet, struct value *object,
-	const struct agreement *of)
+put_reviews(
+	struct sheet *sheet, struct value *object, const struct agreement *of)
 {
 	struct value *list = value_set_list(object, "reviews");
 
@@ -112,8 +110,8 @@ put_reviews(struct sheet *sheet, struct value *object,
 					  NULL)
 				: words(sheet, "impact-none-said", NULL));
 		put_date(sheet, item, "date", review->date.d);
-		value_set_text(item, "by", refs_label(sheet, review->by.items,
-			review->by.count));
+		value_set_text(item, "by",
+			refs_label(sheet, review->by.items, review->by.count));
 		value_set_text(item, "note", review->note.s);
 		value_set_text(item, "next",
 			review->next.s.n
@@ -128,8 +126,8 @@ put_reviews(struct sheet *sheet, struct value *object,
 }
 
 static void
-add_agreement(struct sheet *sheet, struct value *list,
-	const struct agreement *of)
+add_agreement(
+	struct sheet *sheet, struct value *list, const struct agreement *of)
 {
 	struct value *item = value_add_object(list);
 
@@ -137,11 +135,11 @@ add_agreement(struct sheet *sheet, struct value *list,
 	value_set_text(item, "title", of->objective.s);
 	put_status(sheet, item, "status",
 		str_from(agreement_status_words[of->status.v]));
-	value_set_text(item, "lead",
-		IS_SET(of->lead) ? ref_label(&of->lead) : S(""));
+	value_set_text(
+		item, "lead", IS_SET(of->lead) ? ref_label(&of->lead) : S(""));
 	put_giver(sheet, item, of);
-	put_date(sheet, item, "from",
-		IS_SET(of->from) ? of->from.d : DATE_NONE);
+	put_date(
+		sheet, item, "from", IS_SET(of->from) ? of->from.d : DATE_NONE);
 	put_date(sheet, item, "to", IS_SET(of->to) ? of->to.d : DATE_NONE);
 	put_priority_link(sheet, item, &of->priority);
 	put_agreed(sheet, item, of);
@@ -158,8 +156,8 @@ put_agreements(struct sheet *sheet, const struct support *support)
 	for (size_t i = 0; i < support->agreements.count; i++)
 		if (is_shown(sheet->portal, "support",
 			    support->agreements.items[i].audience))
-			add_agreement(sheet, list,
-				&support->agreements.items[i]);
+			add_agreement(
+				sheet, list, &support->agreements.items[i]);
 	put_has(sheet, sheet->data, "agreements");
 }
 
@@ -167,9 +165,9 @@ static void
 put_written(struct sheet *sheet, struct value *item,
 	const struct support_record *record)
 {
-	const struct evidence *evidence = record->evidence.count
-		? record->evidence.items[0].target
-		: NULL;
+	const struct evidence *evidence =
+		record->evidence.count ? record->evidence.items[0].target
+				       : NULL;
 
 	if (evidence == NULL || !evidence_is_shown(sheet->portal, evidence)) {
 		put_none(item, "evidence");
@@ -187,8 +185,8 @@ add_record(struct sheet *sheet, struct value *list,
 	struct value *item = value_add_object(list);
 
 	put_date(sheet, item, "date", record->date.d);
-	value_set_text(item, "kind",
-		vocabulary_label(sheet->portal, record->kind.id));
+	value_set_text(
+		item, "kind", vocabulary_label(sheet->portal, record->kind.id));
 	value_set_text(item, "by",
 		refs_label(sheet, record->by.items, record->by.count));
 	value_set_text(item, "focus",
@@ -206,16 +204,15 @@ put_record(struct sheet *sheet, const struct support *support)
 {
 	struct value *list = value_set_list(sheet->data, "record");
 	size_t count = support->record.count;
-	const struct support_record **sorted =
-		NEW_ARRAY(sheet->arena, const struct support_record *, count);
+	const struct support_record **sorted = NEW_ARRAY(
+		sheet->arena, const struct support_record *, count);
 
 	for (size_t i = 0; i < count; i++) {
-		const struct support_record *record =
-			&support->record.items[i];
+		const struct support_record *record = &support->record.items[i];
 		size_t at = i;
 
-		for (; at && date_cmp(sorted[at - 1]->date.d,
-				     record->date.d) < 0;
+		for (; at &&
+			date_cmp(sorted[at - 1]->date.d, record->date.d) < 0;
 			at--)
 			sorted[at] = sorted[at - 1];
 		sorted[at] = record;
@@ -266,10 +263,10 @@ count_active(const struct sheet *sheet, const struct support *support)
 	for (size_t i = 0; i < support->agreements.count; i++)
 		active += is_shown(sheet->portal, "support",
 				  support->agreements.items[i].audience) &&
-			str_eq_z(str_from(agreement_status_words
-					 [support->agreements.items[i]
-							 .status.v]),
-				"active");
+			  str_eq_z(str_from(agreement_status_words
+						   [support->agreements.items[i]
+								   .status.v]),
+				  "active");
 	return active;
 }
 
@@ -279,10 +276,11 @@ plan_support(struct site *site, const struct page_kind *kind)
 	const struct portal *portal = site->portal;
 
 	for (size_t i = 0; i < portal->schools.count; i++)
-		site_plan(site, (struct planned){.kind = kind,
-			.path = path_of_school(site->arena,
-				portal->schools.items[i], "support"),
-			.school = portal->schools.items[i]});
+		site_plan(site,
+			(struct planned){.kind = kind,
+				.path = path_of_school(site->arena,
+					portal->schools.items[i], "support"),
+				.school = portal->schools.items[i]});
 }
 
 static void
@@ -293,11 +291,12 @@ fill_support(struct sheet *sheet, const struct planned *planned UNUSED)
 
 	if (support == NULL)
 		support = &nothing;
-	sheet_heading(sheet, (struct heading){
-		.title = words(sheet, "tab-support", NULL),
-		.heading = words(sheet, "support-heading", NULL),
-		.summary = counted(sheet, "support-summary",
-			count_active(sheet, support))});
+	sheet_heading(sheet,
+		(struct heading){.title = words(sheet, "tab-support", NULL),
+			.heading = words(sheet, "support-heading", NULL),
+			.summary = sentence_case(sheet->arena,
+				counted(sheet, "support-summary",
+					count_active(sheet, support)))});
 	put_school(sheet, "tab-support");
 	if (support != &nothing)
 		sheet_use_file(sheet, support->span.source, "file-support");

@@ -4,7 +4,7 @@
 
 struct theme_set {
 	struct arena *arena;
-	struct map files;  /* path → struct source, own before compiled in */
+	struct map files;   /* path → struct source, own before compiled in */
 	struct map strings; /* key → str */
 	struct value *values;
 	LIST(const struct theme_file *) assets;
@@ -37,8 +37,8 @@ add_string(struct theme_set *theme, str line)
 	text = NEW(theme->arena, str);
 	*text = unquoted(theme->arena, line);
 	map_put(theme->arena, &theme->strings, str_trim(key), text);
-	value_put(theme->values, str_trim(key),
-		value_text(theme->arena, *text));
+	value_put(
+		theme->values, str_trim(key), value_text(theme->arena, *text));
 }
 
 static void
@@ -74,8 +74,8 @@ add_embedded(struct theme_set *theme)
 
 		file->path = str_from(from->path);
 		file->text = (str){(const char *)from->bytes, from->size};
-		file->source = str_printf(theme->arena, "themes/default/%s",
-			from->path);
+		file->source = str_printf(
+			theme->arena, "themes/default/%s", from->path);
 		add_file(theme, file);
 	}
 }

@@ -36,6 +36,7 @@ struct value *theme_strings(const struct theme_set *theme);
 
 /* Hands every file below assets/ to `take`, sorted by path. */
 typedef void theme_take(void *context, str path, str bytes);
-void theme_assets(const struct theme_set *theme, theme_take *take, void *context);
+void theme_assets(
+	const struct theme_set *theme, theme_take *take, void *context);
 
 #endif

@@ -30,14 +30,13 @@ fill_slots(struct arena *arena, str text, const struct slots *slots)
 
 	while (at < text.n) {
 		ptrdiff_t open = str_find(text, S("{"), at);
-		ptrdiff_t close = open < 0
-			? -1
-			: str_find(text, S("}"), (size_t)open);
+		ptrdiff_t close =
+			open < 0 ? -1 : str_find(text, S("}"), (size_t)open);
 		const str *with = NULL;
 
 		if (close >= 0)
-			with = slot_find(slots, str_sub(text,
-				(size_t)open + 1, (size_t)close));
+			with = slot_find(slots,
+				str_sub(text, (size_t)open + 1, (size_t)close));
 		if (with == NULL) {
 			size_t to = close < 0 ? text.n : (size_t)close + 1;
 
@@ -109,7 +108,7 @@ months_between(date from, date to)
 	struct calendar_day a = date_split(from), b = date_split(to);
 
 	return (b.year - a.year) * 12 + b.month - a.month -
-		(b.day < a.day ? 1 : 0);
+	       (b.day < a.day ? 1 : 0);
 }
 
 enum { DAYS_AS_DAYS = 60, MONTHS_AS_MONTHS = 24 };
@@ -170,8 +169,8 @@ phrases_join(const struct sheet *sheet, const struct phrases *phrases,
 static str
 with_first(struct arena *arena, str text, char first)
 {
-	return str_printf(arena, "%c%.*s", first, (int)(text.n - 1),
-		text.p + 1);
+	return str_printf(
+		arena, "%c%.*s", first, (int)(text.n - 1), text.p + 1);
 }
 
 str
