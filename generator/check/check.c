@@ -16,6 +16,7 @@ typedef void check_function(
 static check_function *const checks[] = {
 	check_worked_cases,
 	check_evidence,
+	check_inspections,
 	check_schools,
 	check_plans,
 	check_targets,
@@ -36,12 +37,17 @@ static check_function *const judgements[] = {
 	check_overrides,
 };
 
-/* Mistakes of writing, after which every value is still there to judge by. */
+/*
+ * Mistakes of writing, after which every value is still there to judge by. A
+ * grade that its inspection could not give is none to judge by.
+ */
 static bool
 loses_nothing(enum code code)
 {
 	char family = code_table[code].name[0];
 
+	if (code == C415)
+		return false;
 	return code == S116 || code == S117 || code == R202 || code == R204 ||
 	       (family != 'Y' && family != 'S' && family != 'R');
 }

@@ -11,6 +11,9 @@
 /* Findings against their facts; files, dates and kinds of evidence. */
 void check_evidence(struct portal *portal, const struct assessments *all);
 
+/* Inspections: their era, their report card, their publication. */
+void check_inspections(struct portal *portal, const struct assessments *all);
+
 /* Who schools are: reference numbers, ages, calendars, dates. */
 void check_schools(struct portal *portal, const struct assessments *all);
 

@@ -12,8 +12,7 @@ enum {
 
 static const struct era eras[] = {
 	{2024, 9, 2, OLD_GRADES | GRADE_SAFEGUARDING, INSPECTION_GRADED,
-		"up to 2 September 2024",
-		"an overall grade and key judgements",
+		"up to 2 September 2024", "an overall grade and key judgements",
 		"write `overall` and key judgements such as `leadership`"},
 	{2025, 11, 9, GRADE_JUDGEMENT | GRADE_SAFEGUARDING, INSPECTION_GRADED,
 		"from 3 September 2024 to 9 November 2025",
@@ -145,9 +144,9 @@ check_ungraded(struct portal *portal, const struct evidence *evidence)
 	if (found.first == NULL)
 		return;
 	d = diag(diags, C415, found.first->fact.span,
-		"%.*s %s graded by an inspection of the kind `%s`",
+		"%.*s %s, and an inspection of the kind `%s` gives none",
 		STR_ARG(found_text(diags->arena, &found)),
-		found.more ? "are" : "is", kind);
+		found.more ? "are grades" : "is a grade", kind);
 	diag_related(diags, d, evidence->kind.span, "its kind is here");
 	diag_help(diags, d,
 		"take %s out, or write `kind: %s` if the school was graded",
@@ -184,8 +183,7 @@ report_kind(struct diags *diags, const struct evidence *evidence)
 
 	explain_era(diags, d, &evidence->date);
 	diag_help(diags, d, "write `kind: %s`, or correct `date`",
-		inspection_kind_words
-			[era_of(evidence->date.d)->with_grades]);
+		inspection_kind_words[era_of(evidence->date.d)->with_grades]);
 }
 
 /* Where day and kind do not agree, grades that fit the kind are its fault. */

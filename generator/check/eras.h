@@ -18,7 +18,7 @@ struct era {
 	int year, month, day; /* the last day; of the last era none: 0 */
 	unsigned gives;       /* bits of enum grade_sort */
 	enum inspection_kind with_grades;
-	const char *days;    /* "up to 2 September 2024" */
+	const char *days; /* "up to 2 September 2024" */
 	const char *gives_what;
 	const char *instead; /* what to write, for help */
 };

@@ -75,39 +75,53 @@ report_urn(struct portal *portal, const struct school *school,
 		"school.yaml, or move the file to its school");
 }
 
-/* A predecessor is not inspected once the school has joined. */
+/* The number that it had on the day: the new one since it joined. */
 static void
-report_predecessor(struct portal *portal, const struct school *school,
-	const struct evidence *evidence)
+report_time_of_urn(struct portal *portal, const struct school *school,
+	const struct evidence *evidence, bool predecessor)
 {
-	struct arena *arena = portal->diags->arena;
-	const struct day *joined = &school->is.joined;
-	struct diagnostic *d = diag(portal->diags, S135, evidence->urn.span,
-		"%.*s is the number of a school before this one, and the "
-		"inspection is of %.*s",
+	struct diags *diags = portal->diags;
+	const struct school_facts *is = &school->is;
+	struct diagnostic *d = diag(diags, C423, evidence->urn.span,
+		"%.*s is the number %s, and the inspection is of %.*s",
 		STR_ARG(evidence->urn.s),
-		STR_ARG(date_iso(arena, evidence->date.d)));
+		predecessor ? "from before this school joined"
+			    : "of this school since it joined",
+		STR_ARG(date_text(diags->arena, evidence->date.d)));
 
-	diag_related(portal->diags, d, joined->span,
-		"this school joined on %.*s",
-		STR_ARG(date_iso(arena, joined->d)));
-	diag_help(portal->diags, d, "compare both with the report");
+	diag_related(diags, d, is->joined.span, "this school joined on %.*s",
+		STR_ARG(date_text(diags->arena, is->joined.d)));
+	diag_help(diags, d,
+		"write the number that the school had on that day, or correct "
+		"`date`");
+}
+
+/* A school that lists no predecessor kept its number when it joined. */
+static bool
+is_of_another_time(const struct school_facts *is,
+	const struct evidence *evidence, bool predecessor)
+{
+	bool joined;
+
+	if (!IS_SET(is->joined) || !IS_SET(evidence->date) ||
+		is->predecessor_urns.count == 0)
+		return false;
+	joined = date_cmp(evidence->date.d, is->joined.d) >= 0;
+	return joined == predecessor;
 }
 
 static void
 check_urn(struct portal *portal, const struct school *school,
 	const struct evidence *evidence)
 {
-	const struct day *joined = &school->is.joined;
 	bool predecessor;
 
 	if (!IS_SET(evidence->urn))
 		return;
 	if (!names_urn(&school->is, &evidence->urn, &predecessor))
 		report_urn(portal, school, &evidence->urn);
-	else if (predecessor && IS_SET(*joined) && IS_SET(evidence->date) &&
-		 date_cmp(evidence->date.d, joined->d) >= 0)
-		report_predecessor(portal, school, evidence);
+	else if (is_of_another_time(&school->is, evidence, predecessor))
+		report_time_of_urn(portal, school, evidence, predecessor);
 }
 
 static void
@@ -130,7 +144,6 @@ check_inspection(struct portal *portal, const struct school *school,
 			"or report-card");
 	check_order(portal, (struct dated){&evidence->date, "date"},
 		(struct dated){&evidence->published, "published"});
-	check_past(portal, (struct dated){&evidence->published, "published"});
 	check_urn(portal, school, evidence);
 }
 

@@ -1,7 +1,8 @@
 /* Inspections: what their time gives, and that only published ones count. */
+#include "check/inspections.h"
 #include "check/checks.h"
 #include "check/eras.h"
-#include "check/inspections.h"
+#include "check/parts.h"
 
 struct text
 inspection_category_of(const struct evidence *evidence)
@@ -11,8 +12,8 @@ inspection_category_of(const struct evidence *evidence)
 		evidence, "inspection-category");
 
 	if (IS_SET(*key))
-		return (struct text){key->span,
-			str_from(inspection_category_words[key->v])};
+		return (struct text){
+			key->span, str_from(inspection_category_words[key->v])};
 	return finding == NULL ? (struct text){0}
 			       : finding->values.items[0].value;
 }
@@ -74,11 +75,16 @@ static void
 check_one(struct portal *portal, const struct school *school,
 	const struct evidence *evidence)
 {
+	bool waits = waits_for_publication(portal, evidence);
+
 	check_era(portal, evidence);
-	if (!waits_for_publication(portal, evidence))
+	if (!waits)
 		check_report_card(portal, school, evidence);
-	else if (span_is_set(outcome_of(evidence)))
+	if (waits && span_is_set(outcome_of(evidence)))
 		report_unpublished(portal, evidence);
+	else
+		check_past(portal,
+			(struct dated){&evidence->published, "published"});
 }
 
 void

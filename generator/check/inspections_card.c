@@ -139,8 +139,8 @@ check_none(struct diags *diags, const struct evidence *evidence)
 		"concern",
 		STR_ARG(cause->fact.id), STR_ARG(value->value.s));
 	if (IS_SET(category))
-		diag_related(diags, d, value->value.span,
-			"`%.*s` is here", STR_ARG(value->value.s));
+		diag_related(diags, d, value->value.span, "`%.*s` is here",
+			STR_ARG(value->value.s));
 	diag_help(diags, d,
 		"write `inspection-category: requires-significant-improvement` "
 		"or `special-measures`, as the report says; or correct `%.*s`",

@@ -18,6 +18,24 @@ category_formula(struct evaluation *evaluation, const struct category *category,
 		   : formula_any(evaluation->arena, &formulas);
 }
 
+/*
+ * A combination of which a part does not apply is another one, of which the
+ * framework says nothing: without an overall grade no school is inadequate.
+ */
+static bool
+applies_whole(const struct verdict *verdict)
+{
+	if (verdict->result == TRUTH_NOT_APPLICABLE)
+		return false;
+	/* A group is whole with those of its facts that apply. */
+	if (verdict->condition != NULL && IS_SET(verdict->condition->group))
+		return true;
+	for (size_t i = 0; i < verdict->children.count; i++)
+		if (!applies_whole(verdict->children.items[i]))
+			return false;
+	return true;
+}
+
 static const struct formula *
 nothing_impossible(
 	struct evaluation *evaluation, const struct framework *framework)
@@ -28,7 +46,7 @@ nothing_impossible(
 		const struct verdict *v = evaluate_condition(
 			evaluation, framework->impossible.items[i].when);
 
-		if (v->result != TRUTH_NOT_APPLICABLE)
+		if (applies_whole(v))
 			formulas_add(evaluation->arena, &none,
 				formula_not(evaluation->arena, v->formula));
 	}

@@ -28,10 +28,11 @@ any(int a, int b)
 	return at_least(1, (const int[]){a, b}, 2);
 }
 
+/* Two halves of one statement: each must apply, and hold. */
 static int
 both(int a, int b)
 {
-	return at_least((a != GONE) + (b != GONE), (const int[]){a, b}, 2);
+	return at_least(2, (const int[]){a, b}, 2);
 }
 
 static int not(int a)
