@@ -5,6 +5,6 @@
 #ifndef VERSION_H
 #define VERSION_H
 
-#define TRUST_PORTAL_VERSION "0.1.0"
+#define TRUST_PORTAL_VERSION "1.0.0"
 
 #endif

@@ -16,4 +16,19 @@
 #define PRINTF_LIKE(at, first) __attribute__((format(printf, at, first)))
 #define UNUSED __attribute__((unused))
 
+/*
+ * Takes a const away where a signature serves readers and writers alike; who
+ * calls it answers for nothing being written.
+ */
+static inline void *
+drop_const(const void *p)
+{
+	union {
+		const void *in;
+		void *out;
+	} both = {p};
+
+	return both.out;
+}
+
 #endif

@@ -295,6 +295,7 @@ check_now(struct portal *portal, const struct assessment *a)
 
 	if (!a->differs)
 		return;
+	assert(a->in_force.entry != NULL);
 	possible = possible_words(portal->arena, a->now);
 	d = diag(portal->diags, C414, a->in_force.entry->category.span,
 		"agreed as %.*s, but what the evidence says now gives %.*s",

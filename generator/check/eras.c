@@ -37,6 +37,10 @@ era_of(date day)
 
 /* --- sorts of grades --- */
 
+/* By id as well as by group: a portal may describe these facts anew. */
+static const char *const judgements[] = {"quality-of-education", "behaviour",
+	"personal-development", "leadership", "early-years", "sixth-form"};
+
 static bool
 is_in_group(const struct fact *fact, const char *group)
 {
@@ -46,6 +50,15 @@ is_in_group(const struct fact *fact, const char *group)
 	return false;
 }
 
+static bool
+is_judgement(const struct fact *fact)
+{
+	for (size_t i = 0; i < COUNT(judgements); i++)
+		if (str_eq_z(fact->id.s, judgements[i]))
+			return true;
+	return is_in_group(fact, "key-judgements");
+}
+
 enum grade_sort
 grade_sort_of(const struct fact *fact)
 {
@@ -53,11 +66,10 @@ grade_sort_of(const struct fact *fact)
 		return GRADE_OVERALL;
 	if (str_eq_z(fact->id.s, "safeguarding-effective"))
 		return GRADE_SAFEGUARDING;
-	if (str_eq_z(fact->id.s, "rc-safeguarding") ||
+	if (str_starts(fact->id.s, S("rc-")) ||
 		is_in_group(fact, "report-card"))
 		return GRADE_CARD;
-	return is_in_group(fact, "key-judgements") ? GRADE_JUDGEMENT
-						   : GRADE_NONE;
+	return is_judgement(fact) ? GRADE_JUDGEMENT : GRADE_NONE;
 }
 
 bool
@@ -218,6 +230,7 @@ check_grades(struct diags *diags, const struct evidence *evidence)
 	diag_help(diags, d, "%s; or correct `date`", era->instead);
 }
 
+/* A visit may still monitor the serious weaknesses of an earlier era. */
 static void
 check_category(struct diags *diags, const struct evidence *evidence)
 {
@@ -225,6 +238,7 @@ check_category(struct diags *diags, const struct evidence *evidence)
 	struct diagnostic *d;
 
 	if (!IS_SET(category) || !str_eq_z(category.s, "serious-weaknesses") ||
+		evidence->kind.v == INSPECTION_MONITORING ||
 		era_of(evidence->date.d)->with_grades != INSPECTION_REPORT_CARD)
 		return;
 	d = diag(diags, C415, category.span,

@@ -89,6 +89,9 @@ report_time_of_urn(struct portal *portal, const struct school *school,
 			    : "of this school since it joined",
 		STR_ARG(date_text(diags->arena, evidence->date.d)));
 
+	/* A school that came from another trust had its number before. */
+	if (!predecessor)
+		d->severity = SEVERITY_WARNING;
 	diag_related(diags, d, is->joined.span, "this school joined on %.*s",
 		STR_ARG(date_text(diags->arena, is->joined.d)));
 	diag_help(diags, d,

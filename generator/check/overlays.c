@@ -42,15 +42,27 @@ report_called_for(struct portal *portal, const struct assessment *a,
 		"reason (`status: declined`)");
 }
 
+/* What is wrong with an entry that is there: an error, not a call. */
+static struct diagnostic *
+report_entry(struct portal *portal, const struct overlay_standing *s,
+	const char *what)
+{
+	struct diagnostic *d;
+
+	assert(s->entry != NULL);
+	d = diag(portal->diags, C413, s->entry->overlay.span,
+		"the overlay `%.*s` %s", STR_ARG(s->overlay->id.s), what);
+	d->severity = SEVERITY_ERROR;
+	return d;
+}
+
 static void
 report_unfounded(struct portal *portal, const struct overlay_standing *s)
 {
-	struct diagnostic *d = diag(portal->diags, C413, s->entry->overlay.span,
-		"the overlay `%.*s` is declared, but none of its criteria "
-		"holds and no reason is given",
-		STR_ARG(s->overlay->id.s));
+	struct diagnostic *d = report_entry(portal, s,
+		"is declared, but none of its criteria holds and no reason is "
+		"given");
 
-	d->severity = SEVERITY_ERROR;
 	diag_help(portal->diags, d,
 		"add `reason:`, bring the evidence, or lift it");
 }
@@ -58,11 +70,9 @@ report_unfounded(struct portal *portal, const struct overlay_standing *s)
 static void
 report_no_reason(struct portal *portal, const struct overlay_standing *s)
 {
-	struct diagnostic *d = diag(portal->diags, C413, s->entry->overlay.span,
-		"the overlay `%.*s` is declined without a reason",
-		STR_ARG(s->overlay->id.s));
+	struct diagnostic *d = report_entry(
+		portal, s, "is declined without a reason");
 
-	d->severity = SEVERITY_ERROR;
 	diag_help(portal->diags, d, "add `reason:`");
 }
 

@@ -78,7 +78,7 @@ report_fault(struct portal *portal, const struct declared *declared,
 			STR_ARG(j->binding->criterion->id.s),
 			STR_ARG(j->binding->category->id.s),
 			STR_ARG(j->binding->criterion->text.s));
-	if (report->fault == OVERRIDE_PAST_BINDING)
+	if (j->binding != NULL && report->fault == OVERRIDE_PAST_BINDING)
 		relate_evidence(portal, d, j->binding->tree);
 	diag_help(portal->diags, d, "%s", report->help);
 }

@@ -161,6 +161,8 @@ check_calendar(struct portal *portal, const struct school *school)
 	near = nearest_calendar(portal, calendar->s);
 	d = diag(portal->diags, R201, calendar->span,
 		"there is no calendar `%.*s`", STR_ARG(calendar->s));
+	/* Its terms are then the trust's: nothing is lost but precision. */
+	d->severity = SEVERITY_WARNING;
 	if (near.n > 0)
 		diag_did_you_mean(portal->diags, d, near);
 	else

@@ -9,7 +9,16 @@
 
 #include "framework/thresholds.h"
 
-enum { SET_MAX = 3, FOUND_MAX = 3, FACTS_MAX = 64, TRIES_MAX = 20000 };
+enum { SET_MAX = 3, FOUND_MAX = 3, FACTS_MAX = 64 };
+enum { TRIES_MAX = 20000, CLAIM_TRIES_MAX = 2000 };
+
+/* A set of facts whose change does it, and to what. */
+struct found {
+	uint64_t set;
+	size_t quirks; /* facts that go the wrong way for where they lead */
+	size_t steps;  /* how far off its values are, together */
+	struct change change;
+};
 
 struct search {
 	struct arena *arena;   /* of what is found */
@@ -20,10 +29,10 @@ struct search {
 	size_t count;
 	uint64_t must[FACTS_MAX]; /* facts of criteria to be undone */
 	size_t must_count;
-	size_t tries;
+	size_t tries, claim_tries;
 	bool worse; /* looking down instead of up */
 	struct changes *changes;
-	LIST(uint64_t) found; /* sets of facts */
+	LIST(struct found) found;
 };
 
 /* A set of facts, and which of its values each is given. */
@@ -37,6 +46,16 @@ static uint64_t
 bit(size_t at)
 {
 	return UINT64_C(1) << at;
+}
+
+static uint64_t
+set_of(const struct attempt *attempt)
+{
+	uint64_t set = 0;
+
+	for (size_t i = 0; i < attempt->count; i++)
+		set |= bit(attempt->facts[i]);
+	return set;
 }
 
 /* Is the result, whatever is still unknown, one category on our side? */
@@ -97,45 +116,140 @@ could_help(struct search *search, const struct attempt *attempt)
 	return could;
 }
 
-/* Does the same hold for every value further out than the one chosen? */
+/* Is this value further out than the one chosen, the same way? */
 static bool
-holds_beyond(struct search *search, struct attempt attempt, size_t member)
+is_beyond(const struct changed_value *value, const struct changed_value *chosen,
+	bool rises)
 {
-	const struct fact_values *f = &search->facts[attempt.facts[member]];
-	const struct changed_value *chosen =
-		&f->values.items[attempt.values[member]];
+	return rises ? value->figure > chosen->figure
+		     : value->figure < chosen->figure;
+}
 
-	for (size_t i = 0; i < f->values.count; i++) {
-		const struct changed_value *v = &f->values.items[i];
+/* Which figures of a found set may be had from their value on outwards. */
+struct claim {
+	struct attempt at;
+	const struct category *to;
+	bool open[SET_MAX], rises[SET_MAX];
+};
 
-		if (v->rises != chosen->rises ||
-			v->distance <= chosen->distance)
+/* Is it the same with every figure further out, in any combination? */
+static bool
+claim_holds(struct search *search, const struct claim *claim,
+	struct attempt attempt, size_t member)
+{
+	const struct fact_values *f;
+
+	if (member == attempt.count)
+		return search->claim_tries++ < CLAIM_TRIES_MAX &&
+		       try_values(search, &attempt) == claim->to;
+	if (!claim_holds(search, claim, attempt, member + 1))
+		return false;
+	f = &search->facts[attempt.facts[member]];
+	for (size_t i = 0; claim->open[member] && i < f->values.count; i++) {
+		if (!is_beyond(&f->values.items[i],
+			    &f->values.items[claim->at.values[member]],
+			    claim->rises[member]))
 			continue;
 		attempt.values[member] = i;
-		if (try_values(search, &attempt) == NULL)
+		if (!claim_holds(search, claim, attempt, member + 1))
 			return false;
 	}
 	return true;
 }
 
-static void
-add_change(struct search *search, struct change *change,
-	const struct attempt *attempt, const struct category *to)
+/* The next value of the figure one way, of those that matter. */
+static bool
+step(const struct fact_values *f, size_t *at, bool up)
 {
-	change->to = to;
+	size_t next = f->values.count;
+
+	for (size_t i = 0; i < f->values.count; i++)
+		if (is_beyond(&f->values.items[i], &f->values.items[*at], up) &&
+			(next == f->values.count ||
+				is_beyond(&f->values.items[next],
+					&f->values.items[i], up)))
+			next = i;
+	if (next == f->values.count)
+		return false;
+	*at = next;
+	return true;
+}
+
+/*
+ * Of a figure that is unknown, no value is the nearest: the one is taken from
+ * which on outwards it is the same; where there is none, the lowest.
+ */
+static void
+settle_unknown(struct search *search, struct claim *claim, size_t member)
+{
+	const struct fact_values *f = &search->facts[claim->at.facts[member]];
+	struct attempt attempt = claim->at;
+	size_t ends[2];
+	bool open[2];
+
+	for (size_t up = 0; up < 2; up++) {
+		size_t at = claim->at.values[member];
+
+		ends[up] = at;
+		open[up] = true;
+		while (open[up] && step(f, &at, up)) {
+			attempt.values[member] = at;
+			open[up] = try_values(search, &attempt) == claim->to;
+			if (open[up])
+				ends[up] = at;
+		}
+	}
+	claim->rises[member] = open[1] || !open[0];
+	claim->at.values[member] = ends[!claim->rises[member]];
+}
+
+static void
+make_claim(struct search *search, struct claim *claim)
+{
+	search->claim_tries = 0;
+	for (size_t i = 0; i < claim->at.count; i++) {
+		const struct fact_values *f =
+			&search->facts[claim->at.facts[i]];
+		const struct changed_value *v =
+			&f->values.items[claim->at.values[i]];
+
+		claim->rises[i] = v->rises;
+		if (v->is_figure && f->from.n == 0)
+			settle_unknown(search, claim, i);
+	}
+	for (size_t i = 0; i < claim->at.count; i++) {
+		claim->open[i] = search->facts[claim->at.facts[i]]
+					 .values.items[claim->at.values[i]]
+					 .is_figure;
+		claim->open[i] = claim->open[i] &&
+				 claim_holds(search, claim, claim->at, 0);
+	}
+}
+
+static void
+add_found(struct search *search, const struct attempt *attempt,
+	const struct category *to)
+{
+	struct claim claim = {.at = *attempt, .to = to};
+	struct found *found = list_push(search->arena, &search->found);
+
+	found->set = set_of(attempt);
+	found->change.to = to;
+	make_claim(search, &claim);
 	for (size_t i = 0; i < attempt->count; i++) {
 		const struct fact_values *f = &search->facts[attempt->facts[i]];
-		const struct changed_value *v =
-			&f->values.items[attempt->values[i]];
-		bool beyond = v->is_figure && holds_beyond(search, *attempt, i);
+		struct changed_value v = f->values.items[claim.at.values[i]];
 		struct changed_fact *fact = list_push(
-			search->arena, &change->facts);
+			search->arena, &found->change.facts);
 
+		v.rises = claim.rises[i];
 		fact->fact = f->fact;
 		fact->from = f->from;
-		fact->to = v->to;
-		fact->worse = v->worse;
-		fact->text = changed_text(search->arena, f, v, beyond);
+		fact->to = v.to;
+		fact->worse = v.worse;
+		fact->text = changed_text(search->arena, f, &v, claim.open[i]);
+		found->quirks += search->worse ? v.better : v.worse;
+		found->steps += attempt->values[i];
 	}
 }
 
@@ -169,16 +283,6 @@ try_set(struct search *search, struct attempt *attempt)
 	return NULL;
 }
 
-static uint64_t
-set_of(const struct attempt *attempt)
-{
-	uint64_t set = 0;
-
-	for (size_t i = 0; i < attempt->count; i++)
-		set |= bit(attempt->facts[i]);
-	return set;
-}
-
 /* A set is worth trying: no smaller one does it, and it may undo enough. */
 static bool
 is_promising(struct search *search, const struct attempt *attempt)
@@ -186,7 +290,7 @@ is_promising(struct search *search, const struct attempt *attempt)
 	uint64_t set = set_of(attempt);
 
 	for (size_t i = 0; i < search->found.count; i++)
-		if ((search->found.items[i] & ~set) == 0)
+		if ((search->found.items[i].set & ~set) == 0)
 			return false;
 	for (size_t i = 0; !search->worse && i < search->must_count; i++)
 		if ((search->must[i] & set) == 0)
@@ -198,7 +302,6 @@ static void
 visit_set(struct search *search, struct attempt *attempt)
 {
 	const struct category *to;
-	struct change *change;
 
 	if (search->tries >= TRIES_MAX) {
 		search->changes->capped = true;
@@ -207,24 +310,8 @@ visit_set(struct search *search, struct attempt *attempt)
 	if (!is_promising(search, attempt))
 		return;
 	to = try_set(search, attempt);
-	if (to == NULL)
-		return;
-	*list_push(search->arena, &search->found) = set_of(attempt);
-	change = search->worse
-			 ? &search->changes->worse
-			 : list_push(search->arena, &search->changes->better);
-	add_change(search, change, attempt, to);
-}
-
-/* Of one size all sets are looked at, so that the sensible come first. */
-static bool
-is_done(const struct search *search, size_t size)
-{
-	if (search->changes->capped)
-		return true;
-	if (search->worse)
-		return search->found.count > 0;
-	return size == 0 && search->found.count >= FOUND_MAX;
+	if (to != NULL)
+		add_found(search, attempt, to);
 }
 
 /* All sets of `size` facts, in the order of the facts. */
@@ -235,7 +322,7 @@ visit_sets(struct search *search, size_t size)
 
 	for (size_t i = 0; i < size; i++)
 		attempt.facts[i] = i;
-	while (size <= search->count && !is_done(search, size)) {
+	while (size <= search->count && !search->changes->capped) {
 		size_t at = size;
 
 		visit_set(search, &attempt);
@@ -250,47 +337,46 @@ visit_sets(struct search *search, size_t size)
 	}
 }
 
-static void
-look(struct search *search, bool worse)
+/* Fewer facts first; then no quirks; of what is worse, the nearest. */
+static bool
+goes_before(const struct search *search, const struct found *a,
+	const struct found *b)
 {
-	search->worse = worse;
-	search->tries = 0;
-	search->found.count = 0;
-	for (size_t size = 1; size <= SET_MAX && !is_done(search, 0); size++)
-		visit_sets(search, size);
-}
-
-/* Facts that would have to get worse for a better category. */
-static size_t
-quirks(const struct change *change)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < change->facts.count; i++)
-		count += change->facts.items[i].worse;
-	return count;
+	if (a->change.facts.count != b->change.facts.count)
+		return a->change.facts.count < b->change.facts.count;
+	if (a->quirks != b->quirks)
+		return a->quirks < b->quirks;
+	return search->worse && a->steps < b->steps;
 }
 
 /* A stable insertion sort: there are few, and ties keep their order. */
 static void
-sort_better(struct changes *changes)
+sort_found(struct search *search)
 {
-	struct change *items = changes->better.items;
+	struct found *items = search->found.items;
 
-	for (size_t i = 1; i < changes->better.count; i++) {
-		struct change moving = items[i];
+	for (size_t i = 1; i < search->found.count; i++) {
+		struct found moving = items[i];
 		size_t at = i;
 
-		while (at > 0 &&
-			items[at - 1].facts.count == moving.facts.count &&
-			quirks(&items[at - 1]) > quirks(&moving)) {
+		for (; at > 0 && goes_before(search, &moving, &items[at - 1]);
+			at--)
 			items[at] = items[at - 1];
-			at--;
-		}
 		items[at] = moving;
 	}
-	if (changes->better.count > FOUND_MAX)
-		changes->better.count = FOUND_MAX;
+}
+
+/* Of one size all sets are looked at, so that the sensible come first. */
+static void
+look(struct search *search, bool worse, size_t enough)
+{
+	search->worse = worse;
+	search->tries = 0;
+	search->found.count = 0;
+	for (size_t size = 1; size <= SET_MAX && search->found.count < enough;
+		size++)
+		visit_sets(search, size);
+	sort_found(search);
 }
 
 static size_t
@@ -302,45 +388,81 @@ place_of(const struct search *search, const struct fact *fact)
 	return FACTS_MAX;
 }
 
-/* The facts below a verdict, as a set. */
-static uint64_t
-facts_below(const struct search *search, const struct verdict *verdict)
-{
-	size_t at = place_of(search, verdict->fact);
-	uint64_t set = at < FACTS_MAX ? bit(at) : 0;
-
-	for (size_t i = 0; i < verdict->children.count; i++)
-		set |= facts_below(search, verdict->children.items[i]);
-	return set;
-}
-
-static void
-collect_facts(struct search *search, const struct verdict *verdict)
-{
-	if (verdict->fact != NULL && search->count < FACTS_MAX &&
-		place_of(search, verdict->fact) == FACTS_MAX &&
-		verdict->result != TRUTH_NOT_APPLICABLE)
-		search->facts[search->count++].fact = verdict->fact;
-	for (size_t i = 0; i < verdict->children.count; i++)
-		collect_facts(search, verdict->children.items[i]);
-}
-
 /* What holds now at this category or worse must stop holding to get better. */
 static void
 note_must(struct search *search, const struct computed *computed)
 {
-	bool any_holds = computed->framework->decide.v == DECIDE_MOST_SERIOUS;
+	const struct framework *framework = computed->framework;
+	bool any_holds = framework->decide.v == DECIDE_MOST_SERIOUS;
 
-	for (size_t i = 0; any_holds && i < computed->criteria.count; i++) {
+	for (size_t i = 0; any_holds && i < computed->criteria.count &&
+			   search->must_count < FACTS_MAX;
+		i++) {
 		const struct criterion_verdict *v =
 			&computed->criteria.items[i];
+		struct grounds below = {0};
+		uint64_t *must;
 
-		if (v->result == TRUTH_TRUE &&
-			v->category->rank >= search->now->rank &&
-			search->must_count < FACTS_MAX)
-			search->must[search->must_count++] = facts_below(
-				search, v->tree);
+		if (v->result != TRUTH_TRUE ||
+			v->category->rank < search->now->rank)
+			continue;
+		must = &search->must[search->must_count++];
+		grounds_add_criterion(
+			search->arena, framework, v->criterion, &below);
+		for (size_t j = 0; j < below.facts.count; j++) {
+			size_t at = place_of(search, below.facts.items[j]);
+
+			*must |= at < FACTS_MAX ? bit(at) : 0;
+		}
 	}
+}
+
+/* What may be changed: every fact that can matter, where it applies. */
+static void
+choose_facts(struct search *search)
+{
+	struct grounds grounds = {0};
+
+	grounds_add_framework(
+		search->arena, search->situation->framework, &grounds);
+	for (size_t i = 0; i < grounds.facts.count; i++) {
+		const struct fact *fact = grounds.facts.items[i];
+		struct fact_values *values = &search->facts[search->count];
+
+		if (!situation_fact(search->situation, fact)->applies)
+			continue;
+		if (search->count == FACTS_MAX) {
+			search->changes->capped = true;
+			return;
+		}
+		*values = (struct fact_values){.fact = fact};
+		fact_values_fill(
+			search->arena, search->situation, &grounds, values);
+		if (values->values.count > 0)
+			search->count++;
+	}
+}
+
+static void
+find_both(struct search *search, const struct computed *computed)
+{
+	struct changes *changes = search->changes;
+	bool too_many;
+
+	choose_facts(search);
+	too_many = changes->capped;
+	changes->capped = false;
+	note_must(search, computed);
+	look(search, false, FOUND_MAX);
+	for (size_t i = 0; i < search->found.count && i < FOUND_MAX; i++)
+		*list_push(search->arena,
+			&changes->better) = search->found.items[i].change;
+	too_many = too_many || changes->capped;
+	changes->capped = false;
+	look(search, true, 1);
+	if (search->found.count > 0)
+		changes->worse = search->found.items[0].change;
+	changes->capped = changes->capped || too_many;
 }
 
 struct changes *
@@ -354,16 +476,8 @@ changes_find(struct arena *arena, struct situation *situation,
 		.situation = situation,
 		.now = computed_single(computed),
 		.changes = NEW(arena, struct changes)};
-	for (size_t i = 0; search->now && i < computed->criteria.count; i++)
-		collect_facts(search, computed->criteria.items[i].tree);
-	for (size_t i = 0; i < search->count; i++)
-		fact_values_fill(arena, situation, &search->facts[i]);
-	if (search->now != NULL) {
-		note_must(search, computed);
-		look(search, false);
-		sort_better(search->changes);
-		look(search, true);
-	}
+	if (search->now != NULL)
+		find_both(search, computed);
 	arena_free(search->scratch);
 	return search->changes;
 }

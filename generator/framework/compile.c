@@ -296,7 +296,7 @@ compile_member(struct compiler *compiler, struct condition *inner,
 
 	*copy = *inner;
 	copy->fact = (struct ref){
-		inner->span, fact->id.s, REF_FACT, (void *)(uintptr_t)fact};
+		inner->span, fact->id.s, REF_FACT, drop_const(fact)};
 	compiled->form = FORM_COMPARE;
 	compiled->most = -1;
 	compile_fact(compiler, copy, compiled);

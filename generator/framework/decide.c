@@ -259,8 +259,10 @@ decide_possible(struct situation *situation)
 	struct evaluation evaluation = evaluation_new(
 		situation->arena, situation);
 	struct computed *computed = new_computed(situation);
-	struct rules rules = rules_make(&evaluation, situation->framework);
+	struct rules rules;
 
+	evaluation.wordless = true;
+	rules = rules_make(&evaluation, situation->framework);
 	(void)find_possible(&evaluation, computed, &rules);
 	return computed;
 }

@@ -409,7 +409,8 @@ describe_fact(struct evaluation *evaluation, struct verdict *verdict)
 void
 describe(struct evaluation *evaluation, struct verdict *verdict)
 {
-	if (verdict->condition == NULL || verdict->text.n > 0)
+	if (evaluation->wordless || verdict->condition == NULL ||
+		verdict->text.n > 0)
 		return;
 	if (verdict->fact != NULL)
 		describe_fact(evaluation, verdict);

@@ -15,6 +15,7 @@ struct evaluation {
 	struct map choices;         /* "fact@day" → struct variable */
 	struct map figures;         /* "fact#year" → struct variable */
 	const struct fact *renamed; /* its variables get a second set */
+	bool wordless; /* verdicts need no text: nobody will read them */
 };
 
 /* Starts an evaluation in a situation. */

@@ -211,8 +211,12 @@ static struct side
 value_side(
 	struct evaluation *evaluation, const struct fact_state *state, int back)
 {
-	return side_of(evaluation, state->fact, &state->figures->value[back],
-		str_printf(evaluation->arena, "value-%d", back));
+	const struct reading *reading = &state->figures->value[back];
+
+	return side_of(evaluation, state->fact, reading,
+		reading->known
+			? (str){0}
+			: str_printf(evaluation->arena, "value-%d", back));
 }
 
 /* left - right >= least, with what is known taken over. */
@@ -231,14 +235,16 @@ limit_side(struct evaluation *evaluation, const struct fact_state *state,
 	static const char *const names[] = {
 		"figure", "national", "similar", "target"};
 	enum benchmark_kind kind;
+	const struct reading *limit;
 
 	if (comparison->limit == LIMIT_FIGURE)
 		return (struct side){NULL, comparison->figure.millionths};
 	kind = (enum benchmark_kind)(comparison->limit - LIMIT_NATIONAL);
-	return side_of(evaluation, state->fact,
-		&state->figures->limit[kind][back],
-		str_printf(evaluation->arena, "%s-%d", names[comparison->limit],
-			back));
+	limit = &state->figures->limit[kind][back];
+	return side_of(evaluation, state->fact, limit,
+		limit->known ? (str){0}
+			     : str_printf(evaluation->arena, "%s-%d",
+				       names[comparison->limit], back));
 }
 
 /*

@@ -1,10 +1,9 @@
 #include "framework/thresholds.h"
 
-#include "framework/compile.h"
-
 struct gathering {
 	struct arena *arena;
 	struct situation *situation;
+	const struct grounds *grounds;
 	struct fact_values *facts;
 	const struct fact_state *state;
 	int64_t unit;
@@ -34,18 +33,45 @@ add_point(struct gathering *g, int64_t at)
 	*list_push(g->arena, &g->points) = at;
 }
 
+/* The ends of what the fact's figure can be; false where there are none. */
+static bool
+range_of(const struct fact *fact, int64_t ends[2])
+{
+	const struct indicator *indicator = fact->indicator.target;
+
+	if (indicator == NULL || indicator->range.count != 2)
+		return false;
+	ends[0] = indicator->range.items[0].v.millionths;
+	ends[1] = indicator->range.items[1].v.millionths;
+	return true;
+}
+
 /* Where `value - other >= distance` begins, or `<=` ends. */
 static void
-add_boundary(struct gathering *g, const struct reading *other, int64_t distance,
-	bool upward)
+add_boundary(struct gathering *g, int64_t other, int64_t distance, bool upward)
 {
-	int64_t at;
+	int64_t at = other + distance;
 
-	if (!other->known)
-		return;
-	at = other->v.millionths + distance;
 	add_point(g, upward ? ceiling_to(at, g->unit)
 			    : floor_to(at, g->unit) + g->unit);
+}
+
+/*
+ * The same against what may be unknown: then it begins to be so, or to be
+ * certain, where it is for the one or the other end of what that can be.
+ */
+static void
+add_boundaries(struct gathering *g, const struct fact *of,
+	const struct reading *other, int64_t distance, bool upward)
+{
+	int64_t ends[2];
+
+	if (other->known) {
+		add_boundary(g, other->v.millionths, distance, upward);
+	} else if (range_of(of, ends)) {
+		add_boundary(g, ends[0], distance, upward);
+		add_boundary(g, ends[1], distance, upward);
+	}
 }
 
 static void
@@ -54,62 +80,64 @@ add_comparison(struct gathering *g, const struct compiled *c,
 {
 	struct reading limit = {.known = true, .v = comparison->figure};
 	int64_t distance = comparison->distance.millionths;
+	bool upward = comparison->upward;
+	const struct fact *of = g->facts->fact;
 
-	if (comparison->limit != LIMIT_FIGURE)
+	if (c->gap_to != NULL) {
+		/* this - other >= d; or other - this >= d: this <= other - d.
+		 */
+		of = c->fact == of ? c->gap_to : c->fact;
+		limit = situation_fact(g->situation, of)->figures->value[0];
+		distance += comparison->figure.millionths;
+		if (c->gap_to == g->facts->fact) {
+			distance = -distance;
+			upward = !upward;
+		}
+	} else if (comparison->limit != LIMIT_FIGURE) {
 		limit = g->state->figures
 				->limit[comparison->limit - LIMIT_NATIONAL][0];
-	if (c->gap_to != NULL && c->fact == g->facts->fact) {
-		distance += comparison->figure.millionths;
-		limit = situation_fact(g->situation, c->gap_to)
-				->figures->value[0];
-	} else if (c->gap_to != NULL) {
-		/* other - this >= d is this <= other - d. */
-		limit = situation_fact(g->situation, c->fact)
-				->figures->value[0];
-		distance = -(distance + comparison->figure.millionths);
-		add_boundary(g, &limit, distance, !comparison->upward);
-		return;
 	}
-	add_boundary(g, &limit, distance, comparison->upward);
+	add_boundaries(g, of, &limit, distance, upward);
 }
 
+/*
+ * With `each` the way from an earlier year goes by the years between, which
+ * may be unknown: one step of `by` for each.
+ */
 static void
 add_trend(struct gathering *g, const struct compiled *c)
 {
-	int back = c->each ? 1 : c->periods;
-	const struct reading *then = &g->state->figures->value[back];
+	const struct figures *figures = g->state->figures;
 	int64_t by = c->by.millionths;
 
-	if (c->trend != TREND_FALLING)
-		add_boundary(g, then, by, true);
-	if (c->trend != TREND_RISING)
-		add_boundary(g, then, -by, false);
+	for (int steps = 1; steps <= (c->each ? c->periods : 1); steps++) {
+		const struct reading *then =
+			&figures->value[c->each ? steps : c->periods];
+
+		if (c->trend != TREND_FALLING)
+			add_boundaries(
+				g, g->facts->fact, then, by * steps, true);
+		if (c->trend != TREND_RISING)
+			add_boundaries(
+				g, g->facts->fact, then, -by * steps, false);
+		if (then->known)
+			return;
+	}
 }
 
 static void
-add_compiled(struct gathering *g, const struct compiled *c)
+add_conditions(struct gathering *g)
 {
-	if (c->fact != g->facts->fact && c->gap_to != g->facts->fact)
-		return;
-	if (c->form == FORM_TREND)
-		add_trend(g, c);
-	for (size_t i = 0; i < c->compare.count; i++)
-		add_comparison(g, c, &c->compare.items[i]);
-}
+	for (size_t i = 0; i < g->grounds->conditions.count; i++) {
+		const struct compiled *c = g->grounds->conditions.items[i];
 
-/* Every compiled condition of the framework's categories. */
-static void
-visit_conditions(void *context, const struct field *field, void *item,
-	void *record UNUSED)
-{
-	const struct condition *condition = item;
-
-	if (field->type != &condition_type || condition->compiled == NULL)
-		return;
-	add_compiled(context, condition->compiled);
-	for (size_t i = 0; i < condition->compiled->group_members.count; i++)
-		add_compiled(
-			context, condition->compiled->group_members.items[i]);
+		if (c->fact != g->facts->fact && c->gap_to != g->facts->fact)
+			continue;
+		if (c->form == FORM_TREND)
+			add_trend(g, c);
+		for (size_t j = 0; j < c->compare.count; j++)
+			add_comparison(g, c, &c->compare.items[j]);
+	}
 }
 
 static struct fact_state *
@@ -122,7 +150,7 @@ copy_state(struct gathering *g)
 	copy->reason = REASON_NONE;
 	copy->by_silence = false;
 	copy->mapping = NULL;
-	if (copy->figures != NULL) {
+	if (g->state->figures != NULL) {
 		copy->figures = NEW(g->arena, struct figures);
 		*copy->figures = *g->state->figures;
 	}
@@ -132,21 +160,16 @@ copy_state(struct gathering *g)
 static bool
 in_range(const struct fact *fact, int64_t value)
 {
-	const struct indicator *indicator = fact->indicator.target;
+	int64_t ends[2];
 
-	if (indicator == NULL || indicator->range.count != 2)
-		return true;
-	return value >= indicator->range.items[0].v.millionths &&
-	       value <= indicator->range.items[1].v.millionths;
+	return !range_of(fact, ends) || (value >= ends[0] && value <= ends[1]);
 }
 
 static bool
 has_figure(const struct fact_values *facts, int64_t value)
 {
 	for (size_t i = 0; i < facts->values.count; i++)
-		if (facts->values.items[i]
-				.state->figures->value[0]
-				.v.millionths == value)
+		if (facts->values.items[i].figure == value)
 			return true;
 	return false;
 }
@@ -179,22 +202,20 @@ add_figure(struct gathering *g, int64_t value)
 		.known = true, .v = {value}};
 	v->to = decimal_text(
 		g->arena, (decimal){value}, fact_places(g->facts->fact));
+	v->figure = value;
 	v->rises = !now->known || value > now->v.millionths;
 	v->worse = now->known && is_worse_way(g->facts->fact, v->rises);
+	v->better = now->known && is_worse_way(g->facts->fact, !v->rises);
 	v->distance = now->known ? value - now->v.millionths : value;
-	if (v->distance < 0)
+	if (now->known ? v->distance < 0 : !is_worse_way(g->facts->fact, true))
 		v->distance = -v->distance;
 }
 
 static void
 fill_figures(struct gathering *g)
 {
-	const struct framework *framework = g->situation->framework;
-
 	g->unit = decimal_unit(fact_places(g->facts->fact)).millionths;
-	/* The walk writes nothing; its signature serves writers as well. */
-	record_walk(&framework_type, (void *)(uintptr_t)framework,
-		visit_conditions, g);
+	add_conditions(g);
 	for (size_t i = 0; i < g->points.count; i++) {
 		add_figure(g, g->points.items[i]);
 		add_figure(g, g->points.items[i] - g->unit);
@@ -219,9 +240,12 @@ fill_choices(struct gathering *g)
 		v->state->value = (int)i;
 		v->state->text = v->to = fact_value_name(portal, fact, i);
 		v->distance = distance < 0 ? -distance : distance;
-		v->worse = g->state->reason == REASON_NONE && distance > 0 &&
-			   (fact->kind.v == FACT_GRADE ||
-				   fact->kind.v == FACT_RATING);
+		if (g->state->reason != REASON_NONE ||
+			(fact->kind.v != FACT_GRADE &&
+				fact->kind.v != FACT_RATING))
+			continue;
+		v->worse = distance > 0;
+		v->better = distance < 0;
 	}
 }
 
@@ -250,10 +274,11 @@ fill_unknown(struct gathering *g)
 
 void
 fact_values_fill(struct arena *arena, struct situation *situation,
-	struct fact_values *facts)
+	const struct grounds *grounds, struct fact_values *facts)
 {
 	struct gathering g = {.arena = arena,
 		.situation = situation,
+		.grounds = grounds,
 		.facts = facts,
 		.state = situation_fact(situation, facts->fact)};
 
@@ -277,7 +302,7 @@ fact_values_fill(struct arena *arena, struct situation *situation,
 static str
 readable(struct arena *arena, str id)
 {
-	char *text = (char *)(uintptr_t)str_z(arena, id);
+	char *text = drop_const(str_z(arena, id));
 
 	for (size_t i = 0; i < id.n; i++)
 		if (text[i] == '-')

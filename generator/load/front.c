@@ -82,7 +82,7 @@ read_body(struct arena *arena, struct diags *diags, const struct source *source,
 			diag(diags, Y033,
 				(struct span){source, front->body_line, 1,
 					front->body_line, 1},
-				"the text has %zu bytes; %u is the limit",
+				"the text has %zu bytes; %zu is the limit",
 				front->body.n, LIMIT_MARKDOWN_BYTES),
 			"divide it into several pages");
 		front->body.n = 0;

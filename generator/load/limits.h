@@ -2,11 +2,13 @@
 #ifndef LOAD_LIMITS_H
 #define LOAD_LIMITS_H
 
-#define LIMIT_FILE_BYTES (1024u * 1024u)
+#include <stddef.h>
+
+#define LIMIT_FILE_BYTES ((size_t)1024 * 1024)
 #define LIMIT_YAML_DEPTH 32u
 #define LIMIT_YAML_EVENTS 100000u
-#define LIMIT_MARKDOWN_BYTES (256u * 1024u)
-#define LIMIT_ATTACHMENT_BYTES (20u * 1024u * 1024u)
+#define LIMIT_MARKDOWN_BYTES ((size_t)256 * 1024)
+#define LIMIT_ATTACHMENT_BYTES ((size_t)20 * 1024 * 1024)
 #define LIMIT_CSV_CELLS 200000u
 
 /* Mistakes of one kind of one file after which the rest is only counted. */

@@ -209,7 +209,7 @@ scan_refuse(struct diags *diags, const struct source *source, str text)
 {
 	if (text.n > LIMIT_FILE_BYTES) {
 		struct diagnostic *d = diag(diags, Y030, span_of_file(source),
-			"the file has %zu bytes; %u is the limit", text.n,
+			"the file has %zu bytes; %zu is the limit", text.n,
 			LIMIT_FILE_BYTES);
 
 		diag_help(diags, d, "divide it into several files");

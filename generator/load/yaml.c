@@ -36,9 +36,10 @@ struct reader {
 static struct span
 span_of(const struct reader *reader, yaml_mark_t from, yaml_mark_t to)
 {
-	if (to.line == from.line && to.column > from.column)
-		to.column--;
-	else if (to.line > from.line && to.column > 0)
+	size_t least = to.line == from.line ? from.column : 0;
+
+	/* libyaml's end is the place after the last character. */
+	if (to.column > least)
 		to.column--;
 	return lines_range(
 		reader->lines, from.line, from.column, to.line, to.column);

@@ -15,7 +15,7 @@ field_find(const struct record_type *type, str key)
 void *
 field_slot(const struct field *field, const void *record)
 {
-	return (char *)(uintptr_t)record + field->offset;
+	return (char *)drop_const(record) + field->offset;
 }
 
 size_t

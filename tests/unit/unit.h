@@ -6,9 +6,20 @@
 #define UNIT_H
 
 #include <check.h>
+#include <stdlib.h>
 
 #define UNIT(room, name) TCase *tcase_##name(void);
 #include "unit_list.h"
 #undef UNIT
+
+/*
+ * How often to try something random. Under valgrind, thirty times slower,
+ * UNIT_LIGHT is set: memory errors show as well in a twentieth of the rounds.
+ */
+static inline int
+unit_rounds(int full)
+{
+	return getenv("UNIT_LIGHT") == NULL ? full : full / 20;
+}
 
 #endif

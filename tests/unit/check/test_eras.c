@@ -167,6 +167,21 @@ START_TEST(inspections_are_of_their_time)
 }
 END_TEST
 
+START_TEST(facts_described_anew_are_still_grades)
+{
+	struct world *world = world_begin();
+	struct school *school = begin_school(world);
+
+	world_facts(world, "- {id: leadership, label: Leaders, kind: grade, "
+			   "scale: [good, inadequate]}\n");
+	world_evidence(world, school, "i",
+		"{type: inspection, kind: ungraded, date: 2023-05-10, "
+		"published: 2023-06-16, findings: {leadership: good}}");
+	ck_assert_str_eq(said_of(world), "C415 leadership");
+	world_end(world);
+}
+END_TEST
+
 START_TEST(other_evidence_is_of_no_era)
 {
 	struct world *world = world_begin();
@@ -189,6 +204,7 @@ tcase_eras(void)
 	tcase_add_loop_test(tests, eras_end_on_their_day, 0, COUNT(eras));
 	tcase_add_loop_test(
 		tests, inspections_are_of_their_time, 0, COUNT(inspections));
+	tcase_add_test(tests, facts_described_anew_are_still_grades);
 	tcase_add_test(tests, other_evidence_is_of_no_era);
 	return tests;
 }

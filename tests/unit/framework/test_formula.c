@@ -186,7 +186,8 @@ compare(size_t problems, uint64_t seed)
 
 START_TEST(test_random_formulas)
 {
-	compare(8000, UINT64_C(88172645463325252) + (uint64_t)_i * 7919);
+	compare((size_t)unit_rounds(8000),
+		UINT64_C(88172645463325252) + (uint64_t)_i * 7919);
 }
 END_TEST
 

@@ -165,8 +165,8 @@ START_TEST(test_all_completions)
 {
 	struct world *world = load_portal();
 
-	ck_assert(
-		!compare(world, PELE_RIGHT, 500, SEED + (uint64_t)_i * 104729));
+	ck_assert(!compare(world, PELE_RIGHT, (size_t)unit_rounds(500),
+		SEED + (uint64_t)_i * 104729));
 	world_end(world);
 }
 END_TEST

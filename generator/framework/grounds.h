@@ -1,0 +1,25 @@
+/* Grounds: the conditions, and the facts, that a result can rest on. */
+#ifndef FRAMEWORK_GROUNDS_H
+#define FRAMEWORK_GROUNDS_H
+
+#include "framework/compile.h"
+
+struct grounds {
+	LIST(const struct compiled *) conditions;
+	LIST(const struct fact *) facts; /* each once, as they are met */
+};
+
+/*
+ * Adds what a criterion looks at: its conditions and those of the criteria it
+ * names, both sides of a gap, and what maps give its facts from. The
+ * framework must be usable: circles would not end.
+ */
+void grounds_add_criterion(struct arena *arena,
+	const struct framework *framework, const struct criterion *criterion,
+	struct grounds *grounds);
+
+/* Adds all that decides: the categories, and what is impossible. */
+void grounds_add_framework(struct arena *arena,
+	const struct framework *framework, struct grounds *grounds);
+
+#endif
