@@ -110,13 +110,18 @@ status_of(const struct declared *declared)
 	bool alone = stands_alone(declared);
 	bool stepped = entry->override != NULL &&
 		       !(declared->override.faults & OVERRIDE_NOT_NEEDED);
-	bool settled = stepped || (dispute_is_decided(entry) && !alone);
+	bool decided = dispute_is_decided(entry) && !stepped && !alone;
+	bool settled = stepped || decided;
 
 	if (declared->computed->framework->decide.v == DECIDE_DECLARED)
 		return STANDING_DECLARED;
 	if (has_conflict(declared->computed))
 		return STANDING_CONFLICT;
 	if (stepped && declared->override.faults & OVERRIDE_VOID)
+		return STANDING_VOID;
+	/* Whoever decides a dispute overrides; nobody goes past what binds. */
+	if (decided && binding_beyond(declared->computed, declared->category,
+			       TRUTH_TRUE) != NULL)
 		return STANDING_VOID;
 	if (!alone && !settled)
 		return STANDING_MISMATCH;
@@ -282,6 +287,13 @@ differs_now(const struct assessment *assessment)
 			       assessment->now->framework, d->category->id.s));
 }
 
+/* Nothing is decided about schools that only buy services. */
+static bool
+is_outside(const struct assessment *assessment)
+{
+	return assessment->school->is.membership.v == MEMBERSHIP_AGREEMENT;
+}
+
 static enum status
 overall_status(const struct assessment *assessment)
 {
@@ -289,7 +301,7 @@ overall_status(const struct assessment *assessment)
 
 	if (framework == NULL || framework->categories.count == 0 ||
 		!assessment->governs || !framework->usable ||
-		assessment->school->is.membership.v == MEMBERSHIP_AGREEMENT)
+		is_outside(assessment))
 		return STANDING_NONE;
 	if (assessment->in_force.entry == NULL)
 		return STANDING_UNDECLARED;
@@ -324,7 +336,7 @@ assess(struct arena *arena, const struct portal *portal,
 		    school->is.membership.v != MEMBERSHIP_TRUST;
 	a->day = day;
 	assess_entries(arena, portal, a);
-	if (a->framework != NULL && a->framework->usable) {
+	if (a->framework != NULL && a->framework->usable && !is_outside(a)) {
 		a->situation = situation_of_school(
 			arena, portal, a->framework, school, day);
 		a->now = decide(a->situation);
