@@ -93,6 +93,15 @@ check_override(struct portal *portal, const struct declared *declared)
 			report_fault(portal, declared, &reports[i]);
 }
 
+/* Did people decide, by `declared` or on a dispute, and no override? */
+static bool
+is_by_people(const struct declared *declared)
+{
+	return declared->status == STANDING_DECLARED ||
+	       (declared->status == STANDING_VOID &&
+		       declared->entry->override == NULL);
+}
+
 /* People decide, but not past what binds them. */
 static void
 check_declared_binding(struct portal *portal, const struct declared *declared)
@@ -100,7 +109,7 @@ check_declared_binding(struct portal *portal, const struct declared *declared)
 	const struct criterion_verdict *v;
 	struct diagnostic *d;
 
-	if (declared->status != STANDING_DECLARED || declared->computed == NULL)
+	if (declared->computed == NULL || !is_by_people(declared))
 		return;
 	v = binding_beyond(declared->computed, declared->category, TRUTH_TRUE);
 	if (v == NULL)
