@@ -85,12 +85,16 @@ static const struct inspection_case inspections[] = {
 	{"kind: graded, date: 2025-11-09, published: 2025-12-08, "
 	 "inspection-category: serious-weaknesses",
 		""},
-	{"kind: monitoring, date: 2025-11-10, published: 2025-12-08, "
+	{"kind: ungraded, date: 2025-11-10, published: 2025-12-08, "
 	 "inspection-category: serious-weaknesses",
 		"C415 serious-weaknesses"},
-	{"kind: monitoring, date: 2025-11-10, published: 2025-12-08, "
+	{"kind: ungraded, date: 2025-11-10, published: 2025-12-08, "
 	 "findings: {inspection-category: serious-weaknesses}",
 		"C415 serious-weaknesses"},
+	/* a visit may monitor what was found in the era before */
+	{"kind: monitoring, date: 2025-11-10, published: 2025-12-08, "
+	 "inspection-category: serious-weaknesses",
+		""},
 	/* urgent, and in a category: as a key or as a finding */
 	{"kind: report-card, date: 2026-02-24, published: 2026-04-14, "
 	 "inspection-category: special-measures, "
