@@ -1,10 +1,13 @@
 #include "build.h"
 
+#include "base/fs.h"
+#include "base/map.h"
 #include "build_theme.h"
 #include "check/check.h"
 #include "check/links.h"
 #include "framework/compile.h"
 #include "load/files.h"
+#include "load/limits.h"
 #include "pages/pages.h"
 #include "version.h"
 
@@ -57,6 +60,7 @@ struct sink {
 	struct build *build;
 	struct build_target *target;
 	struct publication *publication;
+	struct map files; /* attachments that were taken */
 };
 
 static void
@@ -69,6 +73,65 @@ take_page(void *context, str path, str bytes)
 	if (wrong.n > 0)
 		diag(&sink->build->diags, P641, (struct span){0},
 			"the page `%.*s` %.*s", STR_ARG(path), STR_ARG(wrong));
+}
+
+/* How the files that are published begin; "": nothing to be told by. */
+static const struct {
+	const char *ending;
+	str begin;
+} file_kinds[] = {
+	{".pdf", STR_INIT("%PDF-")},
+	{".png", STR_INIT("\x89PNG")},
+	{".jpg", STR_INIT("\xff\xd8\xff")},
+	{".jpeg", STR_INIT("\xff\xd8\xff")},
+	{".docx", STR_INIT("PK\x03\x04")},
+	{".xlsx", STR_INIT("PK\x03\x04")},
+	{".csv", STR_INIT("")},
+};
+
+/* Is the file of a kind that is published, by its name and its bytes? */
+static bool
+is_publishable(struct arena *arena, str path, str bytes)
+{
+	str name = str_lower(arena, path);
+
+	for (size_t i = 0; i < COUNT(file_kinds); i++)
+		if (str_ends(name, str_from(file_kinds[i].ending)))
+			return str_starts(bytes, file_kinds[i].begin);
+	return false;
+}
+
+/* A file that a page links to: copied once, under the path that it has. */
+static void
+take_file(void *context, str path)
+{
+	struct sink *sink = context;
+	struct build *build = sink->build;
+	struct source *source;
+	enum fs_error error;
+	str bytes;
+
+	if (map_get(&sink->files, path) != NULL)
+		return;
+	source = NEW(build->arena, struct source);
+	source->path = str_copy(build->arena, path);
+	map_put(build->arena, &sink->files, source->path, source);
+	error = fs_read(build->arena, build->root, source->path,
+		(size_t)LIMIT_ATTACHMENT_BYTES, &bytes);
+	if (error != FS_OK)
+		diag(&build->diags, error == FS_TOO_LARGE ? Y030 : R203,
+			span_of_file(source),
+			"this file cannot be published: "
+			"%s",
+			fs_error_text(error));
+	else if (!is_publishable(build->arena, source->path, bytes))
+		diag_help(&build->diags,
+			diag(&build->diags, R208, span_of_file(source),
+				"this file is not of a kind that is published, "
+				"or not what its name says"),
+			"save it again as pdf, png, jpg, csv, docx or xlsx");
+	else
+		take_page(sink, source->path, bytes);
 }
 
 static struct page_job
@@ -112,7 +175,7 @@ publish(struct build *build, struct build_target *target,
 {
 	struct page_job job = page_job(build, theme);
 	struct publish_failure failure = {0};
-	struct sink sink = {build, target, NULL};
+	struct sink sink = {.build = build, .target = target};
 
 	sink.publication = publication_open(
 		build->arena, target->folder, &failure);
@@ -122,6 +185,7 @@ publish(struct build *build, struct build_target *target,
 		return false;
 	}
 	job.sink = take_page;
+	job.file = take_file;
 	job.sink_context = &sink;
 	pages_make(&job);
 	if (!build_has_errors(build))

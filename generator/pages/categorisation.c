@@ -18,15 +18,20 @@ banner_text(struct sheet *sheet)
 	if (standing->status == STANDING_UNDECLARED && standing->exempt)
 		return words(sheet, "answer-none", "why",
 			no_category_words(sheet, sheet->school), NULL);
-	if (standing->status == STANDING_PROVISIONAL && entry != NULL)
-		return words(sheet, "banner-provisional", "date",
-			date_text(sheet->arena, entry->provisional->until.d),
-			NULL);
-	if (standing->status == STANDING_OVERRIDDEN && entry != NULL &&
-		entry->override != NULL && IS_SET(entry->override->expires))
-		return words(sheet, "banner-overridden-until", "date",
-			date_text(sheet->arena, entry->override->expires.d),
-			NULL);
+	if (standing->status == STANDING_PROVISIONAL && entry != NULL) {
+		date until = entry->provisional->until.d;
+		bool over = date_cmp(until, sheet->portal->as_of) < 0;
+
+		return words(sheet,
+			over ? "banner-provisional-over" : "banner-provisional",
+			"date", date_text(sheet->arena, until), NULL);
+	}
+	if (standing->status == STANDING_OVERRIDDEN && entry != NULL)
+		return words(sheet, "reason-below", "what",
+			overridden_words(sheet, entry), NULL);
+	if (standing->status == STANDING_DISPUTED && entry != NULL &&
+		entry->dispute != NULL)
+		return dispute_words(sheet, entry->dispute);
 	return word_for(sheet, "banner", word);
 }
 
@@ -105,11 +110,23 @@ put_computed(
 	return object;
 }
 
-static bool
+bool
 computes(const struct computed *computed)
 {
 	return computed != NULL && computed->framework->categories.count &&
 	       computed->framework->decide.v != DECIDE_DECLARED;
+}
+
+/* Does a criterion that nobody may go past now say otherwise? */
+static void
+put_differs(struct sheet *sheet, struct value *now)
+{
+	const struct assessment *standing = sheet->standing;
+	str binding = binding_words(sheet, standing);
+
+	value_set_flag(now, "differs", standing->differs);
+	value_set_text(now, "tone", binding.n ? S("critical") : S("caution"));
+	value_set_text(now, "binding", binding);
 }
 
 static void
@@ -132,8 +149,7 @@ put_then_and_now(struct sheet *sheet)
 					   : "nothing-computed",
 				   NULL));
 	if (has_now)
-		value_set_flag(put_computed(sheet, "now", now), "differs",
-			standing->differs);
+		put_differs(sheet, put_computed(sheet, "now", now));
 	else
 		put_none(sheet->data, "now");
 	value_set_text(sheet->data, "no-now",
@@ -222,6 +238,7 @@ fill_categorisation(struct sheet *sheet, const struct planned *planned UNUSED)
 	put_declared(sheet);
 	put_then_and_now(sheet);
 	put_missing(sheet);
+	put_would_change(sheet);
 	put_changes(sheet);
 	put_explanation(sheet);
 	put_overlays(sheet);

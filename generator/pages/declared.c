@@ -18,90 +18,6 @@ put_provisional(struct sheet *sheet, struct value *object,
 }
 
 static void
-put_override(struct sheet *sheet, struct value *object,
-	const struct override *override)
-{
-	struct value *value;
-
-	if (override == NULL) {
-		put_none(object, "override");
-		return;
-	}
-	value = value_set_object(object, "override");
-	value_set_text(value, "reason", override->reason.s);
-	put_approval(sheet, value, "approved", override->approved);
-	put_date(sheet, value, "expires",
-		IS_SET(override->expires) ? override->expires.d : DATE_NONE);
-}
-
-static void
-put_dispute_outcome(struct sheet *sheet, struct value *value,
-	const struct dispute_outcome *outcome)
-{
-	struct value *decided;
-
-	value_set_text(value, "outcome", S(""));
-	if (outcome == NULL) {
-		put_none(value, "decided");
-		return;
-	}
-	decided = value_set_object(value, "decided");
-	value_set_text(decided, "by",
-		refs_label(sheet, outcome->by.items, outcome->by.count));
-	put_date(sheet, decided, "date",
-		IS_SET(outcome->date) ? outcome->date.d : DATE_NONE);
-	value_set_text(decided, "minute", S(""));
-	value_set_text(value, "outcome",
-		words(sheet,
-			outcome->outcome.v ? "dispute-changed"
-					   : "dispute-upheld",
-			"reason", outcome->reason.s, NULL));
-}
-
-static void
-put_dispute(struct sheet *sheet, struct value *object,
-	const struct dispute *dispute)
-{
-	struct value *value;
-
-	if (dispute == NULL) {
-		put_none(object, "dispute");
-		return;
-	}
-	value = value_set_object(object, "dispute");
-	value_set_text(value, "school-view", dispute->school_view.s);
-	put_approval(sheet, value, "raised", dispute->raised);
-	put_date(sheet, value, "meeting",
-		IS_SET(dispute->meeting) ? dispute->meeting.d : DATE_NONE);
-	put_dispute_outcome(sheet, value, dispute->decision);
-}
-
-static void
-put_cited(struct sheet *sheet, struct value *object,
-	const struct categorisation *entry)
-{
-	struct value *list = value_set_list(object, "evidence");
-
-	for (size_t i = 0; i < entry->evidence.count; i++) {
-		const struct evidence *evidence =
-			entry->evidence.items[i].target;
-		struct value *item;
-
-		if (evidence == NULL ||
-			!evidence_is_shown(sheet->portal, evidence))
-			continue;
-		item = add_link(list, href_of_evidence(sheet, evidence),
-			evidence_title(sheet, evidence));
-		put_date(sheet, item, "date", evidence->date.d);
-		value_set_text(item, "by",
-			refs_label(
-				sheet, evidence->by.items, evidence->by.count));
-		sheet_use_evidence(sheet, evidence);
-	}
-	put_has(sheet, object, "evidence");
-}
-
-static void
 put_rationale(struct sheet *sheet, struct value *object,
 	const struct categorisation *entry)
 {
@@ -171,7 +87,7 @@ put_declared(struct sheet *sheet)
 	put_provisional(sheet, object, entry);
 	value_set_text(object, "reason", entry->reason.s);
 	put_rationale(sheet, object, entry);
-	put_cited(sheet, object, entry);
-	put_override(sheet, object, entry->override);
+	put_cited(sheet, object, entry->evidence.items, entry->evidence.count);
+	put_override(sheet, object, in_force);
 	put_dispute(sheet, object, entry->dispute);
 }

@@ -4,31 +4,46 @@
 #include "pages/words.h"
 #include "render/svg.h"
 
-enum { CATEGORIES_MAX = 16 };
+enum { CATEGORIES_MAX = 16, SENTENCE_LABEL_MAX = 20 };
 
 struct distribution {
 	const struct framework *framework;
 	struct svg_part parts[CATEGORIES_MAX];
+	str names[CATEGORIES_MAX]; /* in full, where a drawing has no room */
 	size_t count;
 };
 
-/* The framework that most of the portal's schools are placed by. */
-static const struct framework *
-main_framework(struct sheet *sheet)
+/* The frameworks that schools are placed by, the portal's own first. */
+struct frameworks {
+	LIST(const struct framework *) list;
+};
+
+static void
+note_framework(struct sheet *sheet, struct frameworks *frameworks,
+	const struct framework *framework)
+{
+	if (framework == NULL || !framework->categories.count)
+		return;
+	for (size_t i = 0; i < frameworks->list.count; i++)
+		if (str_eq(frameworks->list.items[i]->id.s, framework->id.s))
+			return;
+	*list_push(sheet->arena, &frameworks->list) = framework;
+}
+
+static void
+find_frameworks(struct sheet *sheet, struct frameworks *frameworks)
 {
 	const struct portal *portal = sheet->portal;
 
 	if (portal->settings.frameworks.count)
-		return portal_framework(portal,
-			portal->settings.frameworks.items[0].id, portal->as_of);
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct assessment *of = site_standing(
-			sheet->site, portal->schools.items[i]);
-
-		if (of->framework != NULL)
-			return of->framework;
-	}
-	return NULL;
+		note_framework(sheet, frameworks,
+			portal_framework(portal,
+				portal->settings.frameworks.items[0].id,
+				portal->as_of));
+	for (size_t i = 0; i < portal->schools.count; i++)
+		note_framework(sheet, frameworks,
+			site_standing(sheet->site, portal->schools.items[i])
+				->framework);
 }
 
 /* A category keeps its id from one version of a framework to the next. */
@@ -38,10 +53,11 @@ is_in(const struct assessment *standing, const struct framework *framework,
 {
 	const struct category *of = standing->in_force.category;
 
+	if (!str_eq(standing->framework_id, framework->id.s))
+		return false;
 	if (category == NULL || of == NULL)
-		return category == of;
-	return str_eq(standing->framework_id, framework->id.s) &&
-	       str_eq(of->id.s, category->id.s);
+		return category == of && standing->status != STANDING_NONE;
+	return str_eq(of->id.s, category->id.s);
 }
 
 static int64_t
@@ -59,16 +75,19 @@ schools_in(struct sheet *sheet, const struct framework *framework,
 }
 
 static void
-add_part(struct distribution *to, str label, str classes, int64_t count)
+add_part(struct distribution *to, str name, struct svg_level level,
+	int64_t count)
 {
+	to->names[to->count] = name;
 	to->parts[to->count++] = (struct svg_part){
-		.level = {.label = label, .classes = classes}, .count = count};
+		.level = level, .count = count};
 }
 
 static void
 collect(struct sheet *sheet, struct distribution *to)
 {
 	const struct framework *framework = to->framework;
+	str none = words(sheet, "not-decided", NULL);
 
 	for (size_t i = 0;
 		i < framework->categories.count && i + 1 < CATEGORIES_MAX;
@@ -77,10 +96,11 @@ collect(struct sheet *sheet, struct distribution *to)
 			&framework->categories.items[i];
 
 		add_part(to, category_name(sheet, category),
-			category_classes(sheet, category),
+			(struct svg_level){category_short_name(sheet, category),
+				category_classes(sheet, category)},
 			schools_in(sheet, framework, category));
 	}
-	add_part(to, words(sheet, "not-decided", NULL), S("tone-neutral"),
+	add_part(to, none, (struct svg_level){none, S("tone-neutral")},
 		schools_in(sheet, framework, NULL));
 }
 
@@ -91,8 +111,7 @@ description(struct sheet *sheet, const struct distribution *of)
 
 	for (size_t i = 0; i < of->count; i++)
 		phrase_add(sheet, &phrases,
-			words(sheet, "part", "label", of->parts[i].level.label,
-				"count",
+			words(sheet, "part", "label", of->names[i], "count",
 				str_printf(sheet->arena, "%lld",
 					(long long)of->parts[i].count),
 				NULL));
@@ -120,7 +139,7 @@ put_table(struct sheet *sheet, struct value *figure,
 		struct value *row = value_add_object(rows);
 		struct value *cell;
 
-		value_set_text(row, "head", of->parts[i].level.label);
+		value_set_text(row, "head", of->names[i]);
 		cell = value_add_object(value_set_list(row, "cells"));
 		value_set_text(cell, "text",
 			str_printf(sheet->arena, "%lld",
@@ -129,56 +148,93 @@ put_table(struct sheet *sheet, struct value *figure,
 	}
 }
 
+/* A label, or the code where labels are sentences themselves. */
+static str
+name_in_sentence(const struct framework *framework, size_t at)
+{
+	const struct category *category = &framework->categories.items[at];
+	bool is_short = true;
+
+	for (size_t i = 0; i < framework->categories.count; i++)
+		is_short = is_short &&
+			   framework->categories.items[i].label.s.n <=
+				   SENTENCE_LABEL_MAX;
+	return is_short || !IS_SET(category->code) ? category->label.s
+						   : category->code.s;
+}
+
 /* "Two of the four schools with a category are Green or Yellow" */
 static str
-headline(struct sheet *sheet, const struct distribution *of,
-	const struct tally *tally)
+headline(struct sheet *sheet, const struct distribution *of)
 {
-	size_t categories = of->framework->categories.count, better = 0;
+	size_t categories = of->framework->categories.count;
+	size_t better = 0, placed = 0;
 	struct phrases names = {0};
 
-	if (!tally->placed)
-		return words(sheet, "distribution-empty", NULL);
-	for (size_t i = 0; i < categories / 2; i++) {
+	for (size_t i = 0; i < categories && i < of->count; i++) {
+		placed += (size_t)of->parts[i].count;
+		if (i >= categories / 2)
+			continue;
 		better += (size_t)of->parts[i].count;
-		phrase_add(sheet, &names,
-			of->framework->categories.items[i].label.s);
+		phrase_add(sheet, &names, name_in_sentence(of->framework, i));
 	}
+	if (!placed)
+		return words(sheet, "distribution-empty", NULL);
 	return sentence_case(sheet->arena,
 		words(sheet,
 			better == 1 ? "distribution-one" : "distribution-many",
 			"better", number_word(sheet, better), "placed",
-			number_word(sheet, tally->placed), "names",
-			phrases_join(sheet, &names, "or"), NULL));
+			placed == 1
+				? words(sheet, "distribution-only", NULL)
+				: counted(sheet, "distribution-placed", placed),
+			"names", phrases_join(sheet, &names, "or"), NULL));
 }
 
-void
-put_distribution(struct sheet *sheet, const struct tally *tally)
+/* Which policy it is of is said where there are several. */
+static str
+subtitle(struct sheet *sheet, const struct distribution *of, bool several)
 {
-	struct distribution of = {.framework = main_framework(sheet)};
+	return words(sheet,
+		several ? "distribution-under" : "distribution-subtitle",
+		"framework", of->framework->title.s, "date",
+		date_text(sheet->arena, sheet->portal->as_of), NULL);
+}
+
+static void
+add_figure(struct sheet *sheet, struct value *list,
+	const struct framework *framework, bool several)
+{
+	struct distribution of = {.framework = framework};
 	struct buf drawing = buf_new(sheet->arena);
 	struct svg_distribution chart;
-	struct value *figure;
+	struct value *figure = value_add_object(list);
 
-	if (of.framework == NULL || !of.framework->categories.count) {
-		put_none(sheet->data, "distribution");
-		return;
-	}
 	collect(sheet, &of);
 	chart = (struct svg_distribution){
-		.words = {.id = S("distribution"),
+		.words = {.id = str_printf(sheet->arena, "distribution-%.*s",
+				  STR_ARG(framework->id.s)),
 			.title = words(sheet, "distribution-caption", NULL),
 			.description = description(sheet, &of)},
 		.parts = of.parts,
 		.part_count = of.count};
 	svg_distribution(&drawing, &chart);
-	figure = value_set_object(sheet->data, "distribution");
-	value_set_text(figure, "headline", headline(sheet, &of, tally));
-	value_set_text(figure, "subtitle",
-		words(sheet, "distribution-subtitle", "date",
-			date_text(sheet->arena, sheet->portal->as_of), NULL));
+	value_set_text(figure, "headline", headline(sheet, &of));
+	value_set_text(figure, "subtitle", subtitle(sheet, &of, several));
 	value_set_html(figure, "drawing-svg", buf_str(&drawing));
 	put_table(sheet, figure, &of);
 	value_set_text(
 		figure, "source", words(sheet, "distribution-source", NULL));
+}
+
+void
+put_distributions(struct sheet *sheet)
+{
+	struct value *list = value_set_list(sheet->data, "distributions");
+	struct frameworks frameworks = {0};
+
+	find_frameworks(sheet, &frameworks);
+	for (size_t i = 0; i < frameworks.list.count; i++)
+		add_figure(sheet, list, frameworks.list.items[i],
+			frameworks.list.count > 1);
+	put_has(sheet, sheet->data, "distributions");
 }

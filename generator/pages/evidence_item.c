@@ -224,6 +224,16 @@ put_reported(struct sheet *sheet, const struct evidence *evidence)
 	put_has(sheet, sheet->data, "reported");
 }
 
+/* A file that is not there was reported; it is no link. */
+static bool
+has_file(const struct school *school, str path)
+{
+	for (size_t i = 0; i < school->files.count; i++)
+		if (str_eq(school->files.items[i], path))
+			return true;
+	return false;
+}
+
 static void
 put_attachments(struct sheet *sheet, const struct evidence *evidence)
 {
@@ -231,13 +241,17 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 
 	for (size_t i = 0; i < evidence->attachments.count; i++) {
 		str path = evidence->attachments.items[i].s;
-		struct value *item = add_link(list,
-			str_printf(sheet->arena, "schools/%.*s/%.*s",
-				STR_ARG(sheet->school->id), STR_ARG(path)),
+		str href = str_printf(sheet->arena, "schools/%.*s/%.*s",
+			STR_ARG(sheet->school->id), STR_ARG(path));
+		struct value *item;
+
+		if (!has_file(sheet->school, path))
+			continue;
+		item = add_link(list, href,
 			str_starts(path, S("files/")) ? str_sub(path, 6, path.n)
 						      : path);
-
 		value_set_text(item, "size", S(""));
+		sheet_publish(sheet, href);
 	}
 	put_has(sheet, sheet->data, "attachments");
 }

@@ -98,8 +98,95 @@ is_negation(const struct verdict *verdict)
 	return verdict->children.count == 1 && str_eq(verdict->text, S("not"));
 }
 
+/* What a tree is drawn from, and how deep one is in it. */
+struct drawn {
+	const struct computed *computed;
+	int depth;
+};
+
 static void add_node(struct sheet *sheet, struct value *list,
-	const struct verdict *verdict, int depth);
+	const struct verdict *verdict, struct drawn drawn);
+
+/*
+ * reference: a criterion that has its own place on the page; false else. One
+ * that has needs no tree here.
+ */
+static bool
+put_reference(struct sheet *sheet, struct value *node,
+	const struct verdict *verdict, const struct computed *computed)
+{
+	const struct condition *condition = verdict->condition;
+
+	put_none(node, "reference");
+	if (condition == NULL || !IS_SET(condition->criterion))
+		return false;
+	for (size_t i = 0; i < computed->criteria.count; i++) {
+		const struct criterion *of =
+			computed->criteria.items[i].criterion;
+		struct value *value;
+
+		if (!str_eq(of->id.s, condition->criterion.id) ||
+			!is_shown(sheet->portal, "criteria", of->audience))
+			continue;
+		value = value_set_object(node, "reference");
+		value_set_text(value, "anchor",
+			str_printf(
+				sheet->arena, "rule-%.*s", STR_ARG(of->id.s)));
+		value_set_text(value, "text",
+			words(sheet, "see-criterion", "id", of->id.s, "what",
+				running_case(sheet->arena, of->text.s), NULL));
+		return true;
+	}
+	return false;
+}
+
+/* The map of the framework by which the fact of a verdict was read. */
+static const struct mapping *
+mapping_of(const struct verdict *verdict, const struct framework *framework)
+{
+	if (verdict->fact == NULL || verdict->children.count != 1)
+		return NULL;
+	for (size_t i = 0; i < framework->facts.count; i++) {
+		const struct fact_rule *rule = &framework->facts.items[i];
+
+		for (size_t j = 0; j < rule->maps.count; j++)
+			if (rule->maps.items[j].when ==
+				verdict->children.items[0]->condition)
+				return &rule->maps.items[j];
+	}
+	return NULL;
+}
+
+/* reading: by which decision other facts stand for this one; or false. */
+static void
+put_reading(struct sheet *sheet, struct value *node,
+	const struct verdict *verdict, const struct framework *framework)
+{
+	const struct mapping *map = mapping_of(verdict, framework);
+	const struct evidence *evidence = verdict->evidence;
+	bool card = evidence != NULL &&
+		    str_eq(evidence->type.s, S("inspection")) &&
+		    IS_SET(evidence->kind) &&
+		    evidence->kind.v == INSPECTION_REPORT_CARD;
+	struct value *value;
+	str id;
+
+	if (map == NULL) {
+		put_none(node, "reading");
+		return;
+	}
+	id = IS_SET(map->decision) ? map->decision.id : S("");
+	value = value_set_object(node, "reading");
+	value_set_text(value, "text",
+		words(sheet, card ? "read-from-card" : "read-from-others",
+			NULL));
+	value_set_text(value, "id", id);
+	value_set_text(value, "href",
+		str_printf(sheet->arena, "%.*s#decision-%.*s",
+			STR_ARG(path_of_framework(
+				sheet->site, framework, "index.html")),
+			STR_ARG(id)));
+}
 
 /*
  * "not" and what it is about read as one line. An exception (a "not" that no
@@ -107,7 +194,7 @@ static void add_node(struct sheet *sheet, struct value *list,
  */
 static void
 fill_node(struct sheet *sheet, struct value *node,
-	const struct verdict *verdict, int depth)
+	const struct verdict *verdict, struct drawn drawn)
 {
 	const struct verdict *inner = is_negation(verdict)
 					      ? verdict->children.items[0]
@@ -125,17 +212,22 @@ fill_node(struct sheet *sheet, struct value *node,
 	value_set_text(node, "text", text);
 	put_result(sheet, node, is_exception ? inner->result : verdict->result);
 	put_ground(sheet, node, inner);
+	put_reading(sheet, node, inner, drawn.computed->framework);
 	children = value_set_list(node, "children");
-	for (size_t i = 0; depth < DEPTH_MAX && i < inner->children.count; i++)
-		add_node(sheet, children, inner->children.items[i], depth + 1);
+	if (put_reference(sheet, node, inner, drawn.computed))
+		drawn.depth = DEPTH_MAX;
+	drawn.depth++;
+	for (size_t i = 0;
+		drawn.depth <= DEPTH_MAX && i < inner->children.count; i++)
+		add_node(sheet, children, inner->children.items[i], drawn);
 	put_has(sheet, node, "children");
 }
 
 static void
 add_node(struct sheet *sheet, struct value *list, const struct verdict *verdict,
-	int depth)
+	struct drawn drawn)
 {
-	fill_node(sheet, value_add_object(list), verdict, depth);
+	fill_node(sheet, value_add_object(list), verdict, drawn);
 }
 
 void
@@ -191,8 +283,9 @@ put_rulings(struct sheet *sheet, struct value *object,
 static void
 add_criterion(struct sheet *sheet, struct value *list,
 	const struct criterion_verdict *verdict,
-	const struct framework *framework)
+	const struct computed *computed)
 {
+	const struct framework *framework = computed->framework;
 	const struct criterion *criterion = verdict->criterion;
 	bool is_open = verdict->result == TRUTH_TRUE ||
 		       verdict->result == TRUTH_UNKNOWN;
@@ -211,7 +304,8 @@ add_criterion(struct sheet *sheet, struct value *list,
 	put_rulings(sheet, item, framework, criterion, is_open);
 	children = value_set_list(item, "children");
 	for (size_t i = 0; i < verdict->tree->children.count; i++)
-		add_node(sheet, children, verdict->tree->children.items[i], 0);
+		add_node(sheet, children, verdict->tree->children.items[i],
+			(struct drawn){computed, 0});
 }
 
 static bool
@@ -240,9 +334,19 @@ put_criteria(
 		if (is_of(&items[i], of) &&
 			is_shown(sheet->portal, "criteria",
 				items[i].criterion->audience))
-			add_criterion(
-				sheet, list, &items[i], computed->framework);
+			add_criterion(sheet, list, &items[i], computed);
 	put_has(sheet, object, "criteria");
+}
+
+/* What is said of a category with one statement, or none. */
+static const char *
+only_outcome(size_t all, size_t held, size_t open)
+{
+	if (!all)
+		return "outcome-no-statement";
+	if (held)
+		return "outcome-holds";
+	return open ? "outcome-not-known" : "outcome-does-not-hold";
 }
 
 str
@@ -262,12 +366,18 @@ outcome_words(struct sheet *sheet, const struct verdicts *of)
 		held += verdict->result == TRUTH_TRUE;
 		open += verdict->result == TRUTH_UNKNOWN;
 	}
-	buf_put(&out,
-		words(sheet, held == 1 ? "outcome-one" : "outcome-many", "held",
-			held ? str_printf(sheet->arena, "%zu", held)
-			     : words(sheet, "none", NULL),
-			"all", str_printf(sheet->arena, "%zu", all), NULL));
-	if (open)
+	if (all < 2)
+		buf_put(&out,
+			words(sheet, only_outcome(all, held, open), NULL));
+	else
+		buf_put(&out,
+			words(sheet, held == 1 ? "outcome-one" : "outcome-many",
+				"held",
+				held ? str_printf(sheet->arena, "%zu", held)
+				     : words(sheet, "none", NULL),
+				"all", str_printf(sheet->arena, "%zu", all),
+				NULL));
+	if (open && all > 1)
 		buf_put(&out, counted(sheet, "outcome-open", open));
 	if (computed_single(computed) == of->category)
 		buf_put(&out, words(sheet, "outcome-decides", NULL));

@@ -147,32 +147,57 @@ put_counts(
 /* How far ahead the first page looks, and how much it lists. */
 enum { DAYS_AHEAD = 42, COMING_MAX = 10 };
 
+/* A list of what is due, and a sentence on what has no room in it. */
+struct due_list {
+	const char *key;
+	struct value *items;
+	size_t more;
+};
+
+static void
+list_due(struct sheet *sheet, struct due_list *list, const struct due *due)
+{
+	struct value *item;
+
+	if (value_count(list->items) == COMING_MAX) {
+		list->more++;
+		return;
+	}
+	item = value_add_object(list->items);
+	put_due(sheet, item, due);
+	value_set_text(item, "school-name", due->school->is.name.s);
+}
+
+static void
+finish_list(struct sheet *sheet, const struct due_list *list, const char *key,
+	str more)
+{
+	put_has(sheet, sheet->data, list->key);
+	value_set_text(sheet->data, key,
+		list->more ? sentence_case(sheet->arena, more) : S(""));
+}
+
+/* What is late, and what is due in the weeks ahead; each by date. */
 static void
 put_coming(struct sheet *sheet, const struct dues *dues)
 {
-	struct value *coming = value_set_list(sheet->data, "coming");
 	date limit = date_add_days(sheet->portal->as_of, DAYS_AHEAD);
-	size_t more = 0;
+	struct due_list late = {.key = "overdue"};
+	struct due_list ahead = {.key = "coming"};
 
+	late.items = value_set_list(sheet->data, late.key);
+	ahead.items = value_set_list(sheet->data, ahead.key);
 	for (size_t i = 0; i < dues->list.count; i++) {
 		const struct due *due = &dues->list.items[i];
-		struct value *item;
 
 		if (date_cmp(due->date, limit) > 0)
 			break;
-		if (value_count(coming) == COMING_MAX) {
-			more++;
-			continue;
-		}
-		item = value_add_object(coming);
-		put_due(sheet, item, due);
-		value_set_text(item, "school-name", due->school->is.name.s);
+		list_due(sheet, due_is_late(sheet, due) ? &late : &ahead, due);
 	}
-	put_has(sheet, sheet->data, "coming");
-	value_set_text(sheet->data, "more-coming",
-		more ? sentence_case(sheet->arena,
-			       counted(sheet, "more-coming", more))
-		     : S(""));
+	finish_list(sheet, &late, "more-overdue",
+		counted(sheet, "more-overdue", late.more));
+	finish_list(sheet, &ahead, "more-coming",
+		counted(sheet, "more-coming", ahead.more));
 }
 
 /* "Four of our five schools have an agreed category. Three match…" */
@@ -230,7 +255,7 @@ fill_home(struct sheet *sheet, const struct planned *planned UNUSED)
 			       .heading = words(sheet, "home-heading", NULL),
 			       .summary = home_summary(sheet, &tally)});
 	put_counts(sheet, &tally, &dues);
-	put_distribution(sheet, &tally);
+	put_distributions(sheet);
 	put_notices(sheet);
 	put_schools_table(sheet);
 	put_moves(sheet);

@@ -13,8 +13,8 @@ struct tally {
 
 void tally_schools(struct sheet *sheet, struct tally *tally);
 
-/* distribution: schools by category, of the portal's first framework. */
-void put_distribution(struct sheet *sheet, const struct tally *tally);
+/* distributions: schools by category, a figure for each framework. */
+void put_distributions(struct sheet *sheet);
 
 /* notices: what needs attention, most serious first. */
 void put_notices(struct sheet *sheet);

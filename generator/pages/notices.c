@@ -1,4 +1,6 @@
-/* What needs attention on the first page, and what moved. */
+/* What needs attention, on the first page. */
+#include "pages/audience.h"
+#include "pages/categorisation_parts.h"
 #include "pages/home_parts.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
@@ -89,54 +91,130 @@ static bool
 is_trouble(enum status status)
 {
 	return status == STANDING_CONFLICT || status == STANDING_VOID ||
-	       status == STANDING_MISMATCH || status == STANDING_OPEN ||
-	       status == STANDING_DISPUTED || status == STANDING_OVERRIDDEN;
+	       status == STANDING_MISMATCH || status == STANDING_OPEN;
+}
+
+static void
+notice_provisional(struct sheet *sheet, struct value *notices,
+	const struct assessment *standing, struct notice notice)
+{
+	date until = standing->in_force.entry->provisional->until.d;
+	bool over = date_cmp(until, sheet->portal->as_of) < 0;
+
+	notice.tone = over ? "caution" : "notice";
+	notice.glyph = "◐";
+	notice.label = words(sheet,
+		over ? "provisional-over" : "provisional-until-date", "date",
+		date_text(sheet->arena, until), NULL);
+	notice.text = provisional_text(sheet, standing->in_force.computed);
+	add_notice(sheet, notices, &notice);
 }
 
 static void
 notice_status(struct sheet *sheet, struct value *notices,
 	const struct assessment *standing)
 {
-	const struct categorisation *entry = standing->in_force.entry;
 	str word = str_from(status_words[standing->status]);
 	struct notice notice = {.tone = "serious",
 		.glyph = "≠",
 		.school = standing->school,
-		.label = word_for(sheet, "status", word)};
+		.label = word_for(sheet, "status", word),
+		.text = word_for(sheet, "banner", word)};
 
-	if (standing->status == STANDING_PROVISIONAL && entry != NULL) {
-		notice.tone = "notice";
-		notice.glyph = "◐";
-		notice.label = words(sheet, "provisional-until-date", "date",
-			date_text(sheet->arena, entry->provisional->until.d),
-			NULL);
-		notice.text = provisional_text(
-			sheet, standing->in_force.computed);
-	} else if (is_trouble(standing->status)) {
-		notice.text = word_for(sheet, "banner", word);
-	} else if (standing->status == STANDING_UNDECLARED &&
-		   !standing->exempt) {
+	if (standing->status == STANDING_PROVISIONAL) {
+		notice_provisional(sheet, notices, standing, notice);
+		return;
+	}
+	if (standing->status == STANDING_UNDECLARED && !standing->exempt) {
 		notice.tone = "caution";
 		notice.glyph = "○";
-		notice.text = word_for(sheet, "banner", word);
-	} else {
+	} else if (!is_trouble(standing->status)) {
 		return;
 	}
 	add_notice(sheet, notices, &notice);
 }
 
 static void
-notice_differs(struct sheet *sheet, struct value *notices,
-	const struct assessment *standing)
+add_differs(struct sheet *sheet, struct value *notices,
+	const struct assessment *standing, bool binding)
 {
 	struct notice notice = {
 		.tone = "caution", .glyph = "≠", .school = standing->school};
+	str beyond = standing->differs && standing->now != NULL
+			     ? binding_words(sheet, standing)
+			     : S("");
 
-	if (!standing->differs || standing->now == NULL)
+	if (!standing->differs || standing->now == NULL ||
+		binding != (beyond.n > 0))
 		return;
+	if (binding)
+		notice.tone = "critical";
 	notice.label = words(sheet, "now-differs", NULL);
-	notice.text = words(sheet, "now-differs-text", "names",
-		outcome_names(sheet, standing->now), NULL);
+	notice.text = words(sheet,
+		binding ? "now-differs-binding" : "now-differs-text", "names",
+		outcome_names(sheet, standing->now), "binding", beyond, NULL);
+	add_notice(sheet, notices, &notice);
+}
+
+static void
+notice_binding(struct sheet *sheet, struct value *notices,
+	const struct assessment *standing)
+{
+	add_differs(sheet, notices, standing, true);
+}
+
+static void
+notice_differs(struct sheet *sheet, struct value *notices,
+	const struct assessment *standing)
+{
+	add_differs(sheet, notices, standing, false);
+}
+
+static void
+notice_dispute(struct sheet *sheet, struct value *notices,
+	const struct assessment *standing)
+{
+	const struct categorisation *entry = standing->in_force.entry;
+	struct notice notice = {
+		.tone = "serious", .glyph = "⇄", .school = standing->school};
+
+	if (entry == NULL || entry->dispute == NULL ||
+		dispute_is_decided(entry) ||
+		!is_shown(sheet->portal, "decisions", entry->audience))
+		return;
+	notice.label = words(sheet, "dispute-open", NULL);
+	notice.text = dispute_words(sheet, entry->dispute);
+	add_notice(sheet, notices, &notice);
+}
+
+/* How long before its end an override is pointed out. */
+enum { OVERRIDE_SOON = 60 };
+
+/* An override is always shown; with a louder tone when it ends soon. */
+static void
+notice_override(struct sheet *sheet, struct value *notices,
+	const struct assessment *standing)
+{
+	const struct categorisation *entry = standing->in_force.entry;
+	struct notice notice = {
+		.tone = "notice", .glyph = "⇄", .school = standing->school};
+	const struct day *ends;
+	date today = sheet->portal->as_of;
+
+	if (standing->status != STANDING_OVERRIDDEN || entry == NULL)
+		return;
+	ends = entry->override == NULL ? NULL : &entry->override->expires;
+	notice.label = words(sheet, "status-overridden", NULL);
+	notice.text = overridden_words(sheet, entry);
+	if (ends != NULL && IS_SET(*ends)) {
+		bool over = date_cmp(ends->d, today) < 0;
+
+		if (date_cmp(ends->d, date_add_days(today, OVERRIDE_SOON)) <= 0)
+			notice.tone = over ? "serious" : "caution";
+		notice.label = words(sheet,
+			over ? "override-ended" : "override-ends-on", "date",
+			date_text(sheet->arena, ends->d), NULL);
+	}
 	add_notice(sheet, notices, &notice);
 }
 
@@ -146,8 +224,8 @@ typedef void notice_maker(
 void
 put_notices(struct sheet *sheet)
 {
-	static notice_maker *const makers[] = {
-		notice_overlays, notice_differs, notice_status};
+	static notice_maker *const makers[] = {notice_binding, notice_overlays,
+		notice_differs, notice_dispute, notice_override, notice_status};
 	const struct portal *portal = sheet->portal;
 	struct value *notices = value_set_list(sheet->data, "notices");
 
@@ -157,98 +235,4 @@ put_notices(struct sheet *sheet)
 				site_standing(
 					sheet->site, portal->schools.items[j]));
 	put_has(sheet, sheet->data, "notices");
-}
-
-/* The category that the school had before the one in force, or NULL. */
-static const struct category *
-category_before(const struct assessment *standing)
-{
-	const struct categorisation *now = standing->in_force.entry;
-
-	for (size_t i = 0; i < standing->history.count; i++) {
-		const struct categorisation *entry = standing->history.items[i];
-		enum decision_status status = entry_status(entry);
-
-		if (entry == now || IS_SET(entry->overlay) ||
-			(status != STATUS_AGREED &&
-				status != STATUS_DISPUTED) ||
-			date_cmp(entry->from.d, now->from.d) >= 0)
-			continue;
-		return framework_category(
-			standing->framework, entry->category.s);
-	}
-	return NULL;
-}
-
-struct move {
-	const struct assessment *standing;
-	const struct category *before;
-};
-
-struct moves {
-	LIST(struct move) list;
-};
-
-static date
-move_day(const struct move *move)
-{
-	return move->standing->in_force.entry->from.d;
-}
-
-static void
-collect_moves(struct sheet *sheet, struct moves *moves)
-{
-	const struct portal *portal = sheet->portal;
-	date first = academic_year_first(sheet->site->year);
-
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		struct move move = {.standing = site_standing(sheet->site,
-					    portal->schools.items[i])};
-		const struct declared *now = &move.standing->in_force;
-		size_t at;
-
-		if (now->category == NULL || move.standing->framework == NULL)
-			continue;
-		move.before = category_before(move.standing);
-		if (move.before == now->category ||
-			date_cmp(now->entry->from.d, first) < 0)
-			continue;
-		at = moves->list.count;
-		list_push(sheet->arena, &moves->list);
-		for (; at && date_cmp(move_day(&moves->list.items[at - 1]),
-				     move_day(&move)) < 0;
-			at--)
-			moves->list.items[at] = moves->list.items[at - 1];
-		moves->list.items[at] = move;
-	}
-}
-
-void
-put_moves(struct sheet *sheet)
-{
-	struct moves moves = {0};
-	struct value *list = value_set_list(sheet->data, "moves");
-
-	collect_moves(sheet, &moves);
-	for (size_t i = 0; i < moves.list.count; i++) {
-		const struct move *move = &moves.list.items[i];
-		const struct school *school = move->standing->school;
-		const struct categorisation *entry =
-			move->standing->in_force.entry;
-		struct value *item = value_add_object(list);
-
-		put_link(item, "school",
-			path_of_school(sheet->arena, school, "categorisation"),
-			school->is.name.s);
-		put_date(sheet, item, "date", move_day(move));
-		put_category(sheet, item, "from", move->before);
-		value_set_text(
-			item, "no-from", words(sheet, "none-before", NULL));
-		put_category(
-			sheet, item, "to", move->standing->in_force.category);
-		value_set_text(
-			item, "no-to", words(sheet, "not-decided", NULL));
-		value_set_text(item, "text", entry->reason.s);
-	}
-	put_has(sheet, sheet->data, "moves");
 }

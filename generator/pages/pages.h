@@ -27,6 +27,12 @@ struct markdown_links {
 /* Takes one finished file. The bytes do not outlive the call. */
 typedef void page_sink(void *context, str path, str bytes);
 
+/*
+ * Takes a file of the portal that a page shows or links to; it is published
+ * under the same path. Told once a page, so perhaps several times.
+ */
+typedef void page_file(void *context, str path);
+
 struct page_job {
 	struct arena *arena; /* outlives all pages */
 	const struct portal *portal;
@@ -35,6 +41,7 @@ struct page_job {
 	struct markdown_links links;
 	struct diags *diags; /* mistakes of templates, texts and paths */
 	page_sink *sink;
+	page_file *file; /* may be NULL */
 	void *sink_context;
 };
 

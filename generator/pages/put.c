@@ -1,5 +1,6 @@
 #include "pages/put.h"
 
+#include "base/utf8.h"
 #include "pages/audience.h"
 #include "pages/words.h"
 
@@ -174,6 +175,38 @@ put_approval(struct sheet *sheet, struct value *object, const char *key,
 	fill_approval(sheet, value_set_object(object, key), act);
 }
 
+/* What there is room for in a drawing. */
+enum { LABEL_MAX = 19 };
+
+str
+category_short_name(struct sheet *sheet, const struct category *category)
+{
+	str label = category_name(sheet, category);
+	size_t end = LABEL_MAX;
+
+	if (utf8_length(label) <= LABEL_MAX)
+		return label;
+	while (end && label.p[end] != ' ')
+		end--;
+	if (!end)
+		return label;
+	return str_printf(sheet->arena, "%.*s…", (int)end, label.p);
+}
+
+/* A file of the page's own school is named from the school's folder on. */
+static str
+short_file(struct sheet *sheet, str path)
+{
+	str folder;
+
+	if (sheet->school == NULL)
+		return path;
+	folder = str_printf(
+		sheet->arena, "schools/%.*s/", STR_ARG(sheet->school->id));
+	return str_starts(path, folder) ? str_sub(path, folder.n, path.n)
+					: path;
+}
+
 void
 put_source(struct sheet *sheet, struct value *object, const char *key,
 	const struct evidence *evidence, struct span span)
@@ -192,7 +225,7 @@ put_source(struct sheet *sheet, struct value *object, const char *key,
 				 : file_label(sheet, span.source->path));
 	value_set_text(value, "href",
 		evidence != NULL ? href_of_evidence(sheet, evidence) : S(""));
-	value_set_text(value, "file", span.source->path);
+	value_set_text(value, "file", short_file(sheet, span.source->path));
 	value_set_int(value, "line", span.line);
 	put_date(sheet, value, "date",
 		evidence != NULL ? evidence->date.d : DATE_NONE);

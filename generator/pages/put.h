@@ -25,6 +25,9 @@ void add_category(struct sheet *sheet, struct value *list,
 /* Its name as chips have it: "1 Green", "C2 Watch". */
 str category_name(struct sheet *sheet, const struct category *category);
 
+/* The same, cut after a word where a drawing has no room for it. */
+str category_short_name(struct sheet *sheet, const struct category *category);
+
 /* Its tone, and its hue ("" where it is not named after one). */
 str category_tone(const struct category *category);
 str category_hue(struct sheet *sheet, const struct category *category);

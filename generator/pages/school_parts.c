@@ -167,6 +167,22 @@ outcome_names(struct sheet *sheet, const struct computed *computed)
 	return phrases_join(sheet, &names, "or");
 }
 
+str
+binding_words(struct sheet *sheet, const struct assessment *standing)
+{
+	const struct criterion_verdict *binding;
+
+	if (!standing->differs || standing->in_force.category == NULL)
+		return S("");
+	binding = binding_beyond(
+		standing->now, standing->in_force.category, TRUTH_TRUE);
+	if (binding == NULL || !is_shown(sheet->portal, "criteria",
+				       binding->criterion->audience))
+		return S("");
+	return words(sheet, "now-binding", "id", binding->criterion->id.s,
+		"what", binding->criterion->text.s, NULL);
+}
+
 const struct fact *
 attendance_fact(const struct portal *portal)
 {

@@ -31,6 +31,12 @@ str overlay_href(struct sheet *sheet, const struct school *school,
 /* The names of the possible results: "Yellow or Amber". */
 str outcome_names(struct sheet *sheet, const struct computed *computed);
 
+/*
+ * Where the evidence of now says otherwise by a criterion that nobody may go
+ * past: which, in a sentence; else empty.
+ */
+str binding_words(struct sheet *sheet, const struct assessment *standing);
+
 /* The number fact about attendance of all pupils, or NULL. */
 const struct fact *attendance_fact(const struct portal *portal);
 

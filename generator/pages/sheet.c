@@ -113,6 +113,16 @@ sheet_new(struct arena *arena, struct site *site, const struct planned *planned)
 	return sheet;
 }
 
+/* What the page is called at the end of the way to it. */
+static str
+crumb_of(const struct sheet *sheet, const struct heading *heading)
+{
+	if (heading->title.n)
+		return heading->title;
+	return sheet->school != NULL ? sheet->school->is.name.s
+				     : heading->heading;
+}
+
 void
 sheet_heading(struct sheet *sheet, struct heading heading)
 {
@@ -130,6 +140,7 @@ sheet_heading(struct sheet *sheet, struct heading heading)
 	value_set_text(page, "kind", str_from(sheet->planned->kind->name));
 	value_set_text(page, "title", buf_str(&title));
 	value_set_text(page, "heading", heading.heading);
+	value_set_text(page, "crumb", crumb_of(sheet, &heading));
 	value_set_text(page, "summary", heading.summary);
 	value_set_text(page, "href", sheet->planned->path);
 }
@@ -171,6 +182,15 @@ sheet_use_evidence(struct sheet *sheet, const struct evidence *evidence)
 				 .href = href_of_evidence(sheet, evidence),
 				 .date = evidence->date.d,
 				 .is_evidence = true});
+}
+
+void
+sheet_publish(struct sheet *sheet, str path)
+{
+	const struct page_job *job = sheet->site->job;
+
+	if (job->file != NULL)
+		job->file(job->sink_context, path);
 }
 
 /* "The newest evidence used here is 16 days old, the oldest 14 months." */
@@ -252,15 +272,22 @@ follow(void *context, enum markup_reference kind, str target, struct span span,
 {
 	struct follow *self = context;
 	struct sheet *sheet = self->sheet;
+	ptrdiff_t fragment;
 	str path;
 
 	if (!sheet->site->job->links.resolve(
 		    self->place, kind, target, span, href))
 		return false;
-	if (kind == MARKUP_PICTURE || href->n == 0 || href->p[0] == '#')
+	if (href->n == 0 || href->p[0] == '#')
 		return true;
 	path = from_root(sheet->arena, sheet->planned->path, *href);
-	return !str_ends(path, S(".html")) || site_has(sheet->site, path);
+	fragment = str_find(path, S("#"), 0);
+	if (fragment >= 0)
+		path = str_sub(path, 0, (size_t)fragment);
+	if (str_ends(path, S(".html")))
+		return site_has(sheet->site, path);
+	sheet_publish(sheet, path);
+	return true;
 }
 
 struct markup

@@ -50,6 +50,9 @@ void sheet_use_file(struct sheet *sheet, const struct source *source,
 	const char *label_key);
 void sheet_use_evidence(struct sheet *sheet, const struct evidence *evidence);
 
+/* Has a file of the portal published, for the page links to it. */
+void sheet_publish(struct sheet *sheet, str path);
+
 /* Says where the page comes from; the last thing that is done to it. */
 void sheet_finish(struct sheet *sheet);
 

@@ -32,6 +32,19 @@ site_standing(const struct site *site, const struct school *school)
 	return found == NULL ? &nothing : found;
 }
 
+const struct changes *
+site_changes(struct site *site, const struct assessment *standing)
+{
+	str id = standing->school->id;
+	struct changes *changes = map_get(&site->changes, id);
+
+	if (changes != NULL)
+		return changes;
+	changes = changes_find(site->arena, standing->situation, standing->now);
+	map_put(site->arena, &site->changes, id, changes);
+	return changes;
+}
+
 str
 path_of_school(
 	struct arena *arena, const struct school *school, const char *page)

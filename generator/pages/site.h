@@ -6,6 +6,7 @@
 #define PAGES_SITE_H
 
 #include "base/map.h"
+#include "framework/change.h"
 #include "pages/pages.h"
 #include "render/template.h"
 
@@ -26,7 +27,8 @@ struct site {
 	struct template_set *templates;
 	int year; /* the portal's academic year */
 	LIST(struct planned) pages;
-	struct map paths; /* of the pages, to something not NULL */
+	struct map paths;   /* of the pages, to something not NULL */
+	struct map changes; /* school id → struct changes, once asked for */
 };
 
 struct sheet;
@@ -47,6 +49,10 @@ bool site_has(const struct site *site, str path);
 /* How the school stands under its governing framework; never NULL. */
 const struct assessment *site_standing(
 	const struct site *site, const struct school *school);
+
+/* What would change the school's result of today; searched for once. */
+const struct changes *site_changes(
+	struct site *site, const struct assessment *standing);
 
 /* Paths of the pages of records. */
 str path_of_school(

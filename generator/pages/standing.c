@@ -1,4 +1,4 @@
-/* What is missing, what has changed, overlays and the history. */
+/* What is missing, what has changed since, and overlays. */
 #include "pages/audience.h"
 #include "pages/categorisation_parts.h"
 #include "pages/explain.h"
@@ -55,7 +55,20 @@ put_missing(struct sheet *sheet)
 	put_has(sheet, sheet->data, "missing");
 }
 
-static void
+/* Was the state read from evidence of a later day, or known only later? */
+static bool
+is_newer(struct sheet *sheet, const struct fact_state *now, date judged)
+{
+	const struct evidence *evidence = now->evidence;
+
+	if (evidence == NULL || !evidence_is_shown(sheet->portal, evidence))
+		return false;
+	return date_cmp(evidence->date.d, judged) > 0 ||
+	       (IS_SET(evidence->published) &&
+		       date_cmp(evidence->published.d, judged) > 0);
+}
+
+static bool
 add_change(struct sheet *sheet, struct value *list,
 	const struct fact_state *then, const struct fact_state *now)
 {
@@ -64,12 +77,28 @@ add_change(struct sheet *sheet, struct value *list,
 	struct value *item;
 
 	if (str_eq(before, after))
-		return;
+		return false;
 	item = value_add_object(list);
 	value_set_text(item, "label", now->fact->label.s);
 	value_set_text(item, "then", before);
 	value_set_text(item, "now", after);
 	put_source(sheet, item, "evidence", now->evidence, now->span);
+	return true;
+}
+
+/* newer: the newest evidence by which facts differ, or false. */
+static void
+put_newer(struct sheet *sheet, const struct evidence *newest)
+{
+	struct value *link;
+
+	if (newest == NULL) {
+		put_none(sheet->data, "newer");
+		return;
+	}
+	link = put_link(sheet->data, "newer", href_of_evidence(sheet, newest),
+		evidence_title(sheet, newest));
+	put_date(sheet, link, "date", newest->date.d);
 }
 
 void
@@ -77,6 +106,7 @@ put_changes(struct sheet *sheet)
 {
 	const struct declared *in_force = &sheet->standing->in_force;
 	struct value *list = value_set_list(sheet->data, "changes");
+	const struct evidence *newest = NULL;
 	struct situation *then;
 	struct facts_seen seen = {0};
 
@@ -91,11 +121,17 @@ put_changes(struct sheet *sheet)
 			const struct fact *fact = seen.list.items[i];
 			const struct fact_state *now = sheet_fact(sheet, fact);
 
-			if (now != NULL && fact_is_shown(sheet->portal, fact))
+			if (now != NULL && fact_is_shown(sheet->portal, fact) &&
 				add_change(sheet, list,
-					situation_fact(then, fact), now);
+					situation_fact(then, fact), now) &&
+				is_newer(sheet, now, in_force->judged) &&
+				(newest == NULL ||
+					date_cmp(now->evidence->date.d,
+						newest->date.d) > 0))
+				newest = now->evidence;
 		}
 	}
+	put_newer(sheet, newest);
 	put_has(sheet, sheet->data, "changes");
 }
 
@@ -166,70 +202,4 @@ put_overlays(struct sheet *sheet)
 		put_criteria(sheet, item, &verdicts);
 	}
 	put_has(sheet, sheet->data, "overlays");
-}
-
-static str
-history_note(struct sheet *sheet, const struct categorisation *entry)
-{
-	struct phrases notes = {0};
-	enum decision_status status = entry_status(entry);
-
-	if (status != STATUS_AGREED)
-		phrase_add(sheet, &notes,
-			word_for(sheet, "entry",
-				str_from(decision_status_words[status])));
-	if (entry->override != NULL)
-		phrase_add(
-			sheet, &notes, words(sheet, "entry-overridden", NULL));
-	if (entry->provisional != NULL)
-		phrase_add(sheet, &notes,
-			words(sheet, "entry-provisional", "date",
-				date_text(sheet->arena,
-					entry->provisional->until.d),
-				NULL));
-	return sentence_case(sheet->arena, phrases_join(sheet, &notes, "and"));
-}
-
-/* The category as the version of the framework of its day has it. */
-static const struct category *
-category_then(struct sheet *sheet, const struct categorisation *entry)
-{
-	const struct framework *framework = portal_framework(
-		sheet->portal, sheet->standing->framework_id, entry->from.d);
-
-	if (framework == NULL)
-		framework = sheet->standing->framework;
-	return framework == NULL
-		       ? NULL
-		       : framework_category(framework, entry->category.s);
-}
-
-void
-put_history(struct sheet *sheet)
-{
-	const struct assessment *standing = sheet->standing;
-	struct value *list = value_set_list(sheet->data, "history");
-
-	value_set_text(sheet->data, "history-caption",
-		words(sheet, "history-caption", NULL));
-	for (size_t i = 0; i < standing->history.count; i++) {
-		const struct categorisation *entry = standing->history.items[i];
-		const struct category *category = category_then(sheet, entry);
-		struct value *item;
-
-		if (category == NULL ||
-			!is_shown(sheet->portal, "decisions", entry->audience))
-			continue;
-		item = value_add_object(list);
-		value_set_text(item, "year",
-			academic_year_text(sheet->arena, entry->year.start));
-		put_category(sheet, item, "category", category);
-		put_date(sheet, item, "from", entry->from.d);
-		put_direction(sheet, item, entry->direction);
-		put_approval(sheet, item, "agreed", entry->agreed);
-		value_set_text(
-			item, "no-agreed", words(sheet, "not-agreed", NULL));
-		value_set_text(item, "note", history_note(sheet, entry));
-	}
-	put_has(sheet, sheet->data, "history");
 }

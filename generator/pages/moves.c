@@ -1,0 +1,99 @@
+/* Whose category changed this year, on the first page. */
+#include "pages/home_parts.h"
+#include "pages/put.h"
+#include "pages/school_parts.h"
+#include "pages/words.h"
+
+/* The category that the school had before the one in force, or NULL. */
+static const struct category *
+category_before(const struct assessment *standing)
+{
+	const struct categorisation *now = standing->in_force.entry;
+
+	for (size_t i = 0; i < standing->history.count; i++) {
+		const struct categorisation *entry = standing->history.items[i];
+		enum decision_status status = entry_status(entry);
+
+		if (entry == now || IS_SET(entry->overlay) ||
+			(status != STATUS_AGREED &&
+				status != STATUS_DISPUTED) ||
+			date_cmp(entry->from.d, now->from.d) >= 0)
+			continue;
+		return framework_category(
+			standing->framework, entry->category.s);
+	}
+	return NULL;
+}
+
+struct move {
+	const struct assessment *standing;
+	const struct category *before;
+};
+
+struct moves {
+	LIST(struct move) list;
+};
+
+static date
+move_day(const struct move *move)
+{
+	return move->standing->in_force.entry->from.d;
+}
+
+static void
+collect_moves(struct sheet *sheet, struct moves *moves)
+{
+	const struct portal *portal = sheet->portal;
+	date first = academic_year_first(sheet->site->year);
+
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		struct move move = {.standing = site_standing(sheet->site,
+					    portal->schools.items[i])};
+		const struct declared *now = &move.standing->in_force;
+		size_t at;
+
+		if (now->category == NULL || move.standing->framework == NULL)
+			continue;
+		move.before = category_before(move.standing);
+		if (move.before == now->category ||
+			date_cmp(now->entry->from.d, first) < 0)
+			continue;
+		at = moves->list.count;
+		list_push(sheet->arena, &moves->list);
+		for (; at && date_cmp(move_day(&moves->list.items[at - 1]),
+				     move_day(&move)) < 0;
+			at--)
+			moves->list.items[at] = moves->list.items[at - 1];
+		moves->list.items[at] = move;
+	}
+}
+
+void
+put_moves(struct sheet *sheet)
+{
+	struct moves moves = {0};
+	struct value *list = value_set_list(sheet->data, "moves");
+
+	collect_moves(sheet, &moves);
+	for (size_t i = 0; i < moves.list.count; i++) {
+		const struct move *move = &moves.list.items[i];
+		const struct school *school = move->standing->school;
+		const struct categorisation *entry =
+			move->standing->in_force.entry;
+		struct value *item = value_add_object(list);
+
+		put_link(item, "school",
+			path_of_school(sheet->arena, school, "categorisation"),
+			school->is.name.s);
+		put_date(sheet, item, "date", move_day(move));
+		put_category(sheet, item, "from", move->before);
+		value_set_text(
+			item, "no-from", words(sheet, "none-before", NULL));
+		put_category(
+			sheet, item, "to", move->standing->in_force.category);
+		value_set_text(
+			item, "no-to", words(sheet, "not-decided", NULL));
+		value_set_text(item, "text", entry->reason.s);
+	}
+	put_has(sheet, sheet->data, "moves");
+}
