@@ -142,6 +142,21 @@ str_lower(struct arena *arena, str s)
 	return (str){copy, s.n};
 }
 
+str
+str_words(struct arena *arena, str id)
+{
+	char *copy = arena_alloc(arena, id.n + 1);
+
+	for (size_t i = 0; i < id.n; i++) {
+		bool joins = i > 0 && (!char_is_digit(id.p[i - 1]) ||
+					      i + 1 == id.n ||
+					      !char_is_digit(id.p[i + 1]));
+
+		copy[i] = id.p[i] == '-' && joins ? ' ' : id.p[i];
+	}
+	return (str){copy, id.n};
+}
+
 uint64_t
 str_hash(str s)
 {

@@ -60,6 +60,12 @@ str str_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 /* ASCII lower case, in the arena. */
 str str_lower(struct arena *arena, str s);
 
+/*
+ * An id as people write it: "requires-improvement" with a space for each
+ * hyphen, but "-0.4" and "2025-26" as they are. In the arena.
+ */
+str str_words(struct arena *arena, str id);
+
 /* FNV-1a of the bytes: for hash tables and fingerprints, not for security. */
 uint64_t str_hash(str s);
 

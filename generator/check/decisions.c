@@ -94,19 +94,6 @@ check_dates(const struct review_of *r)
 	}
 }
 
-static bool
-is_among(const void *by, const void *allowed)
-{
-	const struct any_list *people = by, *bodies = allowed;
-	const struct ref *a = people->items, *b = bodies->items;
-
-	for (size_t i = 0; i < people->count; i++)
-		for (size_t j = 0; j < bodies->count; j++)
-			if (a[i].target == b[j].target)
-				return true;
-	return false;
-}
-
 /* The category's own authority goes before the round's. */
 static const void *
 authority_of(const struct review_of *r)
@@ -152,7 +139,7 @@ check_authority(const struct review_of *r)
 			"`status: proposed`");
 		return;
 	}
-	if (authority == NULL || is_among(&e->agreed->by, authority))
+	if (authority == NULL || refs_meet(&e->agreed->by, authority))
 		return;
 	names = names_of(r->portal, authority);
 	d = diag(r->portal->diags, C406, e->agreed->by.items[0].span,

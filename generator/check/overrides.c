@@ -125,17 +125,13 @@ check_declared_binding(struct portal *portal, const struct declared *declared)
 		"declare the category of that criterion, or a worse one");
 }
 
+/* Where the framework names nobody, anybody may. */
 static bool
-shares_role(const void *by, const void *allowed)
+is_named(const void *by, const void *allowed)
 {
-	const struct any_list *a = by, *b = allowed;
-	const struct ref *people = a->items, *bodies = b->items;
+	const struct any_list *names = allowed;
 
-	for (size_t i = 0; i < a->count; i++)
-		for (size_t j = 0; j < b->count; j++)
-			if (people[i].target == bodies[j].target)
-				return true;
-	return b->count == 0;
+	return names->count == 0 || refs_meet(by, allowed);
 }
 
 static void
@@ -144,7 +140,7 @@ check_dispute_people(struct portal *portal, const struct dispute *dispute,
 {
 	struct diagnostic *d;
 
-	if (!shares_role(&dispute->raised->by, &rule->raised_by)) {
+	if (!is_named(&dispute->raised->by, &rule->raised_by)) {
 		d = diag(portal->diags, C406, dispute->raised->span,
 			"a dispute is raised by somebody whom the framework "
 			"does not name");
@@ -153,7 +149,7 @@ check_dispute_people(struct portal *portal, const struct dispute *dispute,
 		diag_help(portal->diags, d, "correct who raised it");
 	}
 	if (dispute->decision == NULL ||
-		shares_role(&dispute->decision->by, &rule->decided_by))
+		is_named(&dispute->decision->by, &rule->decided_by))
 		return;
 	d = diag(portal->diags, C406, dispute->decision->span,
 		"a dispute is decided by somebody whom the framework does not "

@@ -67,7 +67,8 @@ struct computed {
 	LIST(struct missing) missing;
 	bool capped;        /* the set is an upper bound (C419) */
 	bool contradiction; /* no completion is possible (C418) */
-	LIST(const struct impossible *) violated; /* what the facts go against */
+	LIST(const struct impossible *)
+	violated; /* what the facts go against */
 };
 
 /* Decides; owned by the situation's arena. Never NULL. */

@@ -1,25 +1,11 @@
 /* Conditions in words, and what was found and compared. */
 #include "framework/evaluate_parts.h"
 
-/* "requires-improvement" as people write it. */
-static str
-plain(struct arena *arena, str id)
-{
-	struct buf out = buf_new(arena);
-
-	for (size_t i = 0; i < id.n; i++)
-		buf_put_char(&out,
-			id.p[i] == '-' && i > 0 && char_is_alpha(id.p[i - 1])
-				? ' '
-				: id.p[i]);
-	return buf_str(&out);
-}
-
 static void
 put_values(struct buf *out, const struct condition *condition)
 {
 	for (size_t i = 0; i < condition->is.count; i++) {
-		str value = plain(out->arena, condition->is.items[i].s);
+		str value = str_words(out->arena, condition->is.items[i].s);
 		bool last = i + 1 == condition->is.count;
 
 		if (i > 0)
@@ -36,7 +22,7 @@ static void
 put_limit(struct buf *out, const struct text *written, decimal figure)
 {
 	decimal value;
-	str name = plain(out->arena, written->s);
+	str name = str_words(out->arena, written->s);
 	str number;
 
 	if (decimal_parse(written->s, &value, NULL) == DECIMAL_OK) {
@@ -57,7 +43,7 @@ put_value(struct buf *out, const struct compiled *compiled,
 	if (is_figure)
 		put_limit(out, written, compiled->compare.items[0].figure);
 	else
-		buf_put(out, plain(out->arena, written->s));
+		buf_put(out, str_words(out->arena, written->s));
 }
 
 static decimal
@@ -195,8 +181,8 @@ count_words(
 static str
 group_words(struct arena *arena, const struct condition *c)
 {
-	str group = plain(arena, c->group.s);
-	str value = plain(arena, c->count.s);
+	str group = str_words(arena, c->group.s);
+	str value = str_words(arena, c->count.s);
 	const char *of = str_z(arena, str_printf(arena, "of the %.*s are %.*s",
 					      STR_ARG(group), STR_ARG(value)));
 	str share = decimal_text(arena, c->compiled->share, -1);
@@ -383,7 +369,7 @@ member_words(struct arena *arena, const struct verdict *verdict,
 	if (!IS_SET(c->count))
 		return fact_words(
 			arena, verdict->fact, compiled, inner_condition(c));
-	value = plain(arena, c->count.s);
+	value = str_words(arena, c->count.s);
 	return str_printf(arena, "%.*s is %.*s",
 		STR_ARG(verdict->fact->label.s), STR_ARG(value));
 }

@@ -110,7 +110,7 @@ given_formula(struct evaluation *evaluation, const struct compiled *compiled,
 		const struct given_value *v = given->values.items;
 
 		if (!str_eq(given->name.s, compiled->fact->id.s) ||
-			v->series.count <= back)
+			v == NULL || v->series.count <= back)
 			continue;
 		past.value = fact_value_index(evaluation->situation->portal,
 			past.fact,

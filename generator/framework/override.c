@@ -107,14 +107,9 @@ characters_asked(const struct text *text)
 static bool
 is_approved(const struct act *approved, const struct override_needs *needs)
 {
-	if (approved == NULL)
-		return needs->approved_by.count == 0;
-	for (size_t i = 0; i < approved->by.count; i++)
-		for (size_t j = 0; j < needs->approved_by.count; j++)
-			if (approved->by.items[i].target ==
-				needs->approved_by.items[j].target)
-				return true;
-	return needs->approved_by.count == 0;
+	if (needs->approved_by.count == 0)
+		return true;
+	return approved != NULL && refs_meet(&approved->by, &needs->approved_by);
 }
 
 static unsigned

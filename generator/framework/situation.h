@@ -51,8 +51,8 @@ struct fact_state {
 	bool by_silence;    /* the value is what `absent:` says */
 	const struct mapping *mapping; /* the map that gives it, or NULL */
 	struct fact_state *direct;     /* as asserted, before any map */
-	str text;           /* the value as written */
-	int value;          /* its place in the fact's values; -1 for numbers */
+	str text;                      /* the value as written */
+	int value; /* its place in the fact's values; -1 for numbers */
 	/* the evidence that asserts it; not set by silence */
 	struct span span;
 	const struct evidence *evidence;

@@ -298,24 +298,12 @@ fact_values_fill(struct arena *arena, struct situation *situation,
 			sizeof(*facts->values.items), by_distance);
 }
 
-/* "requires-improvement" as people write it. */
-static str
-readable(struct arena *arena, str id)
-{
-	char *text = drop_const(str_z(arena, id));
-
-	for (size_t i = 0; i < id.n; i++)
-		if (text[i] == '-')
-			text[i] = ' ';
-	return (str){text, id.n};
-}
-
 str
 changed_text(struct arena *arena, const struct fact_values *facts,
 	const struct changed_value *value, bool beyond)
 {
 	str label = facts->fact->label.s;
-	str to = readable(arena, value->to);
+	str to = str_words(arena, value->to);
 	str by;
 
 	if (facts->fact->kind.v == FACT_FLAG)

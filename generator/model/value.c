@@ -96,3 +96,16 @@ period_after(const struct period *period, date from)
 	return date_add_days(
 		from, (period->count * 7 + SCHOOL_WEEK - 1) / SCHOOL_WEEK);
 }
+
+bool
+refs_meet(const void *some, const void *others)
+{
+	const struct any_list *a = some, *b = others;
+	const struct ref *left = a->items, *right = b->items;
+
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t j = 0; j < b->count; j++)
+			if (left[i].target == right[j].target)
+				return true;
+	return false;
+}

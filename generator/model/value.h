@@ -110,6 +110,13 @@ struct ref {
 };
 
 /*
+ * Do two lists of references (each a LIST(struct ref)) name a target in
+ * common? Names that were not found count as one and the same: they have been
+ * reported.
+ */
+bool refs_meet(const void *some, const void *others);
+
+/*
  * Reads "20 school days", "half-term", "2 per year". False for anything that
  * is no definite interval, such as "regular".
  */

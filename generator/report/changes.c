@@ -48,10 +48,8 @@ changes_put(const struct page_of_text *page, const struct assessment *a)
 	if (changes->worse.to != NULL)
 		put_change(page, &changes->worse, true);
 	if (changes->capped)
-		ink_wrap(page,
-			S("  There may be others: the search was cut "
-			  "short.\n"),
-			0, 2);
+		buf_put_z(page->out, "  There may be others: the search was "
+				     "cut short.\n");
 }
 
 static void

@@ -140,7 +140,7 @@ put_qualifications(
 {
 	struct arena *arena = page->out->arena;
 
-	if (entry->provisional != NULL)
+	if (entry->provisional != NULL && IS_SET(entry->provisional->until))
 		put_paragraph(
 			page, str_printf(arena, "Provisional until %.*s.",
 				      STR_ARG(date_text(arena,
