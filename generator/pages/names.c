@@ -98,9 +98,21 @@ category_tone(const struct category *category)
 					       : "neutral");
 }
 
+/* "Category C1" says its code already. */
+static bool
+names_its_code(const struct category *category)
+{
+	str label = category->label.s, code = category->code.s;
+
+	return code.n > 0 && label.n > code.n && str_ends(label, code) &&
+	       label.p[label.n - code.n - 1] == ' ';
+}
+
 static str
 mark_of(struct sheet *sheet, const struct category *category)
 {
+	if (names_its_code(category))
+		return S("");
 	if (category->code.s.n)
 		return category->code.s;
 	return str_printf(sheet->arena, "%d", category->rank + 1);
@@ -139,8 +151,12 @@ add_category(struct sheet *sheet, struct value *list,
 str
 category_name(struct sheet *sheet, const struct category *category)
 {
-	return str_printf(sheet->arena, "%.*s %.*s",
-		STR_ARG(mark_of(sheet, category)), STR_ARG(category->label.s));
+	str mark = mark_of(sheet, category);
+
+	if (mark.n == 0)
+		return category->label.s;
+	return str_printf(sheet->arena, "%.*s %.*s", STR_ARG(mark),
+		STR_ARG(category->label.s));
 }
 
 str
