@@ -1,5 +1,6 @@
 #include "pages/site.h"
 
+#include "framework/signature.h"
 #include "pages/audience.h"
 
 void
@@ -35,13 +36,14 @@ site_standing(const struct site *site, const struct school *school)
 const struct changes *
 site_changes(struct site *site, const struct assessment *standing)
 {
-	str id = standing->school->id;
-	struct changes *changes = map_get(&site->changes, id);
+	str same = situation_signature(
+		site->arena, standing->situation, standing->now);
+	struct changes *changes = map_get(&site->changes, same);
 
 	if (changes != NULL)
 		return changes;
 	changes = changes_find(site->arena, standing->situation, standing->now);
-	map_put(site->arena, &site->changes, id, changes);
+	map_put(site->arena, &site->changes, same, changes);
 	return changes;
 }
 

@@ -27,8 +27,9 @@ struct site {
 	struct template_set *templates;
 	int year; /* the portal's academic year */
 	LIST(struct planned) pages;
-	struct map paths;   /* of the pages, to something not NULL */
-	struct map changes; /* school id → struct changes, once asked for */
+	struct map paths; /* of the pages, to something not NULL */
+	struct map
+		changes; /* signature → struct changes: equal schools share */
 };
 
 struct sheet;
