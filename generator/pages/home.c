@@ -43,6 +43,7 @@ tally_schools(struct sheet *sheet, struct tally *tally)
 			sheet->site, school);
 		bool is_urgent = false;
 
+		tally->by_status[standing->status]++;
 		if (standing->in_force.category != NULL)
 			tally->placed++;
 		if (standing->status == STANDING_MATCH)
@@ -200,11 +201,20 @@ put_coming(struct sheet *sheet, const struct dues *dues)
 		counted(sheet, "more-coming", ahead.more));
 }
 
+/* A part of the first sentence, where there is something to tell. */
+static void
+put_some(struct buf *out, size_t count, str words)
+{
+	if (count > 0)
+		buf_put(out, words);
+}
+
 /* "Four of our five schools have an agreed category. Three match…" */
 static str
 home_summary(struct sheet *sheet, const struct tally *tally)
 {
 	size_t schools = sheet->portal->schools.count;
+	const size_t *of = tally->by_status;
 	str year = academic_year_text(sheet->arena, sheet->site->year);
 	struct buf out = buf_new(sheet->arena);
 
@@ -219,9 +229,14 @@ home_summary(struct sheet *sheet, const struct tally *tally)
 	buf_put_char(&out, ' ');
 	buf_put(&out, sentence_case(sheet->arena,
 			      counted(sheet, "home-match", tally->matching)));
-	if (tally->provisional)
-		buf_put(&out,
-			counted(sheet, "home-provisional", tally->provisional));
+	put_some(&out, of[STANDING_OVERRIDDEN],
+		counted(sheet, "home-overridden", of[STANDING_OVERRIDDEN]));
+	put_some(&out, of[STANDING_DISPUTED],
+		counted(sheet, "home-disputed", of[STANDING_DISPUTED]));
+	put_some(&out, of[STANDING_JUDGED],
+		counted(sheet, "home-judged", of[STANDING_JUDGED]));
+	put_some(&out, of[STANDING_PROVISIONAL],
+		counted(sheet, "home-provisional", of[STANDING_PROVISIONAL]));
 	if (tally->urgent)
 		buf_put(&out,
 			words(sheet,

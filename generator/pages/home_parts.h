@@ -5,6 +5,7 @@
 #include "pages/sheet.h"
 
 struct tally {
+	size_t by_status[STANDING_COUNT];
 	size_t placed, matching, provisional, urgent;
 	const struct school *one_urgent, *one_provisional;
 	str overlay;   /* what one is called */

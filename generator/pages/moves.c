@@ -25,6 +25,25 @@ category_before(const struct assessment *standing)
 	return NULL;
 }
 
+/* Was the school decided under another policy until this one? */
+static bool
+had_another_policy(const struct assessment *standing)
+{
+	const struct school *school = standing->school;
+
+	for (size_t i = 0; i < school->decisions.count; i++) {
+		const struct categorisation *entry =
+			&school->decisions.items[i];
+
+		if (IS_SET(entry->category) && IS_SET(entry->from) &&
+			!entry_is_of(entry, school, standing->framework_id) &&
+			date_cmp(entry->from.d,
+				standing->in_force.entry->from.d) < 0)
+			return true;
+	}
+	return false;
+}
+
 struct move {
 	const struct assessment *standing;
 	const struct category *before;
@@ -87,8 +106,12 @@ put_moves(struct sheet *sheet)
 			school->is.name.s);
 		put_date(sheet, item, "date", move_day(move));
 		put_category(sheet, item, "from", move->before);
-		value_set_text(
-			item, "no-from", words(sheet, "none-before", NULL));
+		value_set_text(item, "no-from",
+			words(sheet,
+				had_another_policy(move->standing)
+					? "other-policy-before"
+					: "none-before",
+				NULL));
 		put_category(
 			sheet, item, "to", move->standing->in_force.category);
 		value_set_text(
