@@ -148,9 +148,9 @@ str_words(struct arena *arena, str id)
 	char *copy = arena_alloc(arena, id.n + 1);
 
 	for (size_t i = 0; i < id.n; i++) {
-		bool joins = i > 0 && (!char_is_digit(id.p[i - 1]) ||
-					      i + 1 == id.n ||
-					      !char_is_digit(id.p[i + 1]));
+		bool joins = i > 0 &&
+			     (!char_is_digit(id.p[i - 1]) || i + 1 == id.n ||
+				     !char_is_digit(id.p[i + 1]));
 
 		copy[i] = id.p[i] == '-' && joins ? ' ' : id.p[i];
 	}

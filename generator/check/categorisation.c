@@ -205,23 +205,26 @@ report_conflict(struct portal *portal, const struct declared *declared)
 }
 
 static void
+report_contradiction(
+	struct portal *portal, struct span at, const struct computed *computed)
+{
+	struct diagnostic *d = diag(portal->diags, C418, at,
+		"the evidence says what the framework calls impossible");
+
+	for (size_t i = 0; i < computed->violated.count; i++)
+		diag_related(portal->diags, d,
+			computed->violated.items[i]->span, "%.*s",
+			STR_ARG(computed->violated.items[i]->why.s));
+	diag_help(portal->diags, d, "correct the evidence");
+}
+
+static void
 check_limits(struct portal *portal, const struct declared *declared)
 {
 	struct span at = declared->entry->category.span;
-	struct diagnostic *d;
 
-	if (declared->computed->contradiction) {
-		d = diag(portal->diags, C418, at,
-			"the evidence says what the framework calls "
-			"impossible");
-		for (size_t i = 0; i < declared->computed->violated.count; i++)
-			diag_related(portal->diags, d,
-				declared->computed->violated.items[i]->span,
-				"%.*s",
-				STR_ARG(declared->computed->violated.items[i]
-						->why.s));
-		diag_help(portal->diags, d, "correct the evidence");
-	}
+	if (declared->computed->contradiction)
+		report_contradiction(portal, at, declared->computed);
 	if (declared->computed->capped)
 		diag(portal->diags, C419, at,
 			"too much is unknown to work out exactly which results "
@@ -286,6 +289,21 @@ check_undeclared(struct portal *portal, const struct assessment *a)
 		"add the decision, newest first, with its year and from");
 }
 
+/* Evidence that came after the decision, or before there is one. */
+static void
+check_contradiction_now(struct portal *portal, const struct assessment *a)
+{
+	const struct categorisation *e = a->in_force.entry;
+	const struct computed *then = a->in_force.computed;
+
+	if (a->now == NULL || !a->now->contradiction ||
+		(then != NULL && then->contradiction))
+		return;
+	report_contradiction(portal,
+		e != NULL ? e->category.span : decisions_span(a->school),
+		a->now);
+}
+
 static void
 check_now(struct portal *portal, const struct assessment *a)
 {
@@ -293,6 +311,7 @@ check_now(struct portal *portal, const struct assessment *a)
 	struct diagnostic *d;
 	str possible;
 
+	check_contradiction_now(portal, a);
 	if (!a->differs)
 		return;
 	assert(a->in_force.entry != NULL);

@@ -1,6 +1,7 @@
 /* The form of decisions: what they name, when, and who agreed to them. */
 #include "base/utf8.h"
 #include "check/check.h"
+#include "check/parts.h"
 
 struct review_of {
 	struct portal *portal;
@@ -14,7 +15,8 @@ static void
 report_missing(const struct review_of *r, const char *key)
 {
 	struct diagnostic *d = diag(r->portal->diags, S102, r->entry->span,
-		"a decision about a category needs `%s:`", key);
+		"a decision about %s needs `%s:`",
+		IS_SET(r->entry->overlay) ? "an overlay" : "a category", key);
 
 	diag_help(r->portal->diags, d, "add `%s:`", key);
 }
@@ -120,25 +122,49 @@ names_of(struct portal *portal, const void *list)
 }
 
 static void
+report_unsaid(const struct review_of *r)
+{
+	struct diagnostic *d = diag(r->portal->diags, C406, r->entry->span,
+		"the decision is agreed, but does not say by whom and when");
+
+	diag_help(r->portal->diags, d,
+		"add `agreed: {by: …, date: …, minute: …}`, or "
+		"`status: proposed`");
+}
+
+/* Without a day it is never in force, nor ever an answer. */
+static void
+check_overlay(const struct review_of *r)
+{
+	const struct categorisation *e = r->entry;
+
+	if (entry_stands(e) && !IS_SET(e->from))
+		report_missing(r, "from");
+	if (entry_status(e) == STATUS_DECLINED && !IS_SET(e->from) &&
+		!IS_SET(e->date))
+		report_missing(r, "date");
+	if (entry_stands(e) && e->agreed == NULL)
+		report_unsaid(r);
+}
+
+static void
 check_authority(const struct review_of *r)
 {
 	const struct categorisation *e = r->entry;
-	enum decision_status status = entry_status(e);
 	const void *authority = authority_of(r);
 	struct diagnostic *d;
 	str names;
 
-	if (status != STATUS_AGREED && status != STATUS_DISPUTED)
+	if (!entry_stands(e))
 		return;
 	if (e->agreed == NULL) {
-		d = diag(r->portal->diags, C406, e->span,
-			"the decision is agreed, but does not say by whom and "
-			"when");
-		diag_help(r->portal->diags, d,
-			"add `agreed: {by: …, date: …, minute: …}`, or "
-			"`status: proposed`");
+		report_unsaid(r);
 		return;
 	}
+	check_past(r->portal, (struct dated){&e->agreed->date, "date"});
+	/* Nobody: an `agreed:` without names has been reported. */
+	if (e->agreed->by.count == 0)
+		return;
 	if (authority == NULL || refs_meet(&e->agreed->by, authority))
 		return;
 	names = names_of(r->portal, authority);
@@ -200,29 +226,69 @@ check_round(const struct review_of *r)
 		"add `reason:` to say why the category changed in the year");
 }
 
+static str
+framework_id_of(const struct categorisation *entry, const struct school *school)
+{
+	if (IS_SET(entry->framework))
+		return entry->framework.id;
+	return school->is.frameworks.count > 0
+		       ? school->is.frameworks.items[0].id
+		       : (str){0};
+}
+
+/* Would both be in force from the same day on? */
+static bool
+are_rivals(const struct school *school, const struct categorisation *a,
+	const struct categorisation *b)
+{
+	return IS_SET(a->category) && IS_SET(b->category) && entry_stands(a) &&
+	       entry_stands(b) && IS_SET(a->from) && IS_SET(b->from) &&
+	       date_cmp(a->from.d, b->from.d) == 0 &&
+	       str_eq(framework_id_of(a, school), framework_id_of(b, school));
+}
+
+/* Of two decisions from one day on nobody can say which is in force. */
+static void
+check_rivals(const struct review_of *r)
+{
+	const struct categorisation *first = r->school->decisions.items;
+	struct diagnostic *d;
+
+	while (first < r->entry && !are_rivals(r->school, first, r->entry))
+		first++;
+	if (first == r->entry)
+		return;
+	d = diag(r->portal->diags, C420, r->entry->from.span,
+		"two decisions begin on this day");
+	diag_related(
+		r->portal->diags, d, first->from.span, "the other is here");
+	diag_help(r->portal->diags, d,
+		"correct a date, or write `status: withdrawn` where one "
+		"replaced the other");
+}
+
 static void
 check_entry(struct portal *portal, const struct school *school,
 	const struct categorisation *entry)
 {
 	struct review_of r = {portal, school, entry, NULL, NULL};
 	date day = IS_SET(entry->from) ? entry->from.d : portal->as_of;
-	str id = {0};
 
-	if (IS_SET(entry->framework))
-		id = entry->framework.id;
-	else if (school->is.frameworks.count > 0)
-		id = school->is.frameworks.items[0].id;
-	r.framework = portal_framework(portal, id, day);
+	r.framework = portal_framework(
+		portal, framework_id_of(entry, school), day);
 	if (r.framework == NULL)
 		return;
 	if (IS_SET(entry->category))
 		r.category = framework_category(r.framework, entry->category.s);
 	check_names(&r);
 	check_dates(&r);
+	if (IS_SET(entry->overlay) && !IS_SET(entry->category))
+		check_overlay(&r);
 	if (r.category == NULL)
 		return;
 	check_authority(&r);
 	check_round(&r);
+	check_rivals(&r);
 }
 
 void

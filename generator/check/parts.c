@@ -138,13 +138,13 @@ check_approvals(struct portal *portal, struct acts approvals)
 
 /* --- points and periods --- */
 
-static bool
-names_term(str name)
+static int
+term_of_name(str name)
 {
-	for (size_t i = 0; term_words[i] != NULL; i++)
+	for (int i = 0; term_words[i] != NULL; i++)
 		if (str_eq_z(name, term_words[i]))
-			return true;
-	return false;
+			return i;
+	return -1;
 }
 
 bool
@@ -161,17 +161,8 @@ is_point(str written)
 		return rest.n == 0 || str_eq_z(rest, "half-term");
 	return str_starts(written, S("end of ")) &&
 	       str_ends(written, S(" term")) &&
-	       names_term(str_sub(
-		       written, S("end of ").n, written.n - S(" term").n));
-}
-
-static int
-term_of_name(str name)
-{
-	for (int i = 0; term_words[i] != NULL; i++)
-		if (str_eq_z(name, term_words[i]))
-			return i;
-	return -1;
+	       term_of_name(str_sub(
+		       written, S("end of ").n, written.n - S(" term").n)) >= 0;
 }
 
 bool

@@ -102,15 +102,11 @@ say_published(struct call *call, const struct build *build,
 }
 
 static enum exit_status
-say_dumped(struct call *call, const struct build_target *target)
+say_no_page(struct call *call, const struct build_target *target)
 {
 	str page = target->dump;
 	str near = target->dump_near;
 
-	if (target->dumped.n > 0) {
-		buf_put(&call->out, target->dumped);
-		return EXIT_NOTHING_WRONG;
-	}
 	if (near.n > 0)
 		return misuse(call,
 			"there is no page `%.*s`; did you mean `%.*s`?",
@@ -137,10 +133,13 @@ finish(struct call *call, struct build *build,
 	struct account *account = session_account(call, build);
 
 	show_mistakes(call, account);
-	if (target->folder == NULL)
-		return say_dumped(call, target);
+	if (target->folder == NULL && target->dumped.n == 0)
+		return say_no_page(call, target);
+	buf_put(&call->out, target->dumped);
 	if (account_count(account, SEVERITY_ERROR) > 0)
 		return EXIT_MISTAKES;
+	if (target->folder == NULL)
+		return EXIT_NOTHING_WRONG;
 	say_published(call, build, target);
 	return EXIT_NOTHING_WRONG;
 }

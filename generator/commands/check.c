@@ -15,15 +15,20 @@ static const struct option check_options[] = {
 	{"only-new", "REV", "", offsetof(struct arguments, output), 0, true},
 };
 
-/* `./schools/x/` is `schools/x`, and `.` is everything: the empty slice. */
+/* `./schools//x/` is `schools/x`, and `.` is everything: the empty slice. */
 static str
-clean_path(str path)
+clean_path(struct arena *arena, str path)
 {
-	while (str_starts(path, S("./")))
-		path = str_trim(str_sub(path, 2, path.n));
-	while (path.n > 1 && str_ends(path, S("/")))
-		path.n--;
-	return str_eq(path, S(".")) ? S("") : path;
+	struct buf out = buf_new(arena);
+	str part;
+
+	if (str_starts(path, S("/")))
+		return path;
+	while (str_cut(&path, '/', &part))
+		if (part.n > 0 && !str_eq(part, S(".")))
+			buf_printf(&out, "%s%.*s", out.n > 0 ? "/" : "",
+				STR_ARG(part));
+	return buf_str(&out);
 }
 
 static bool
@@ -56,7 +61,7 @@ check_paths(struct call *call, int root)
 	for (size_t i = 0; i < call->args.operands.count; i++) {
 		str *path = &call->args.operands.items[i];
 
-		*path = clean_path(*path);
+		*path = clean_path(call->arena, *path);
 		if (is_outside(*path)) {
 			misuse(call,
 				"name `%.*s` by its path below the "

@@ -32,6 +32,14 @@ entry_status(const struct categorisation *entry)
 				     : STATUS_AGREED;
 }
 
+bool
+entry_stands(const struct categorisation *entry)
+{
+	enum decision_status status = entry_status(entry);
+
+	return status == STATUS_AGREED || status == STATUS_DISPUTED;
+}
+
 /* The day whose facts an entry is judged by. */
 static date
 day_judged(const struct categorisation *entry, date day)
@@ -157,14 +165,6 @@ judge(struct arena *arena, const struct portal *portal,
 	declared->status = status_of(declared);
 }
 
-static bool
-counts(const struct categorisation *entry)
-{
-	enum decision_status status = entry_status(entry);
-
-	return status == STATUS_AGREED || status == STATUS_DISPUTED;
-}
-
 /* Entries with dates that cannot be read are reported; here they are first. */
 static int
 from_day(const struct categorisation *entry)
@@ -191,7 +191,7 @@ sort_entries(struct arena *arena, struct assessment *assessment)
 		if (from_day(e) > assessment->day.day ||
 			entry_status(e) == STATUS_PROPOSED)
 			list_push(arena, &assessment->to_come)->entry = e;
-		else if (counts(e) &&
+		else if (entry_stands(e) &&
 			 (now == NULL || from_day(e) > from_day(now)))
 			now = e;
 	}
@@ -214,7 +214,7 @@ settles_overlay(const struct assessment *assessment,
 	const struct categorisation *e, const struct overlay *overlay)
 {
 	return IS_SET(e->overlay) && str_eq(e->overlay.s, overlay->id.s) &&
-	       (counts(e) || entry_status(e) == STATUS_DECLINED) &&
+	       (entry_stands(e) || entry_status(e) == STATUS_DECLINED) &&
 	       entry_is_of(e, assessment->school, assessment->framework_id);
 }
 
@@ -266,7 +266,7 @@ assess_overlays(struct arena *arena, struct assessment *assessment)
 		if (s->entry == NULL)
 			continue;
 		s->declined = entry_status(s->entry) == STATUS_DECLINED;
-		s->in_force = counts(s->entry) &&
+		s->in_force = entry_stands(s->entry) &&
 			      !is_lifted(s->entry, assessment->day);
 	}
 }

@@ -86,4 +86,7 @@ bool entry_is_of(const struct categorisation *entry,
 /* The status of an entry; agreed where the file does not say. */
 enum decision_status entry_status(const struct categorisation *entry);
 
+/* Is the entry agreed, disputed or not: one that can be in force? */
+bool entry_stands(const struct categorisation *entry);
+
 #endif

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "framework/compile_parts.h"
 #include "framework/policy.h"
+#include "framework/rules.h"
 #include "framework/situation.h"
 
 static void
@@ -96,8 +97,6 @@ check_code(struct compiler *compiler, const struct category *category)
 	diag_help(compiler->portal->diags, d, "type an ordinary `%c`",
 		wrong->meant);
 }
-
-enum { MAX_CATEGORIES = 16 };
 
 static void
 compile_categories(struct compiler *compiler, struct framework *framework)

@@ -9,6 +9,12 @@ const char *const truth_words[] = {
 	[TRUTH_NOT_APPLICABLE] = "not-applicable",
 };
 
+/*
+ * Results that are tried: under `unique` any set of categories may hold at
+ * once, and a dozen of them have thousands.
+ */
+enum { MOST_CANDIDATES = 1024 };
+
 /* Ways that one question may try before the answer is "it may be so". */
 enum { STEPS = 20000 };
 
@@ -105,6 +111,10 @@ find_possible(struct evaluation *evaluation, struct computed *computed,
 	for (size_t i = 0; i < all.all.count; i++) {
 		const struct candidate *c = &all.all.items[i];
 
+		if (i == MOST_CANDIDATES) {
+			computed->capped = true;
+			break;
+		}
 		if (!may_hold(evaluation, rules, c->formula, NULL,
 			    &computed->capped))
 			continue;

@@ -109,8 +109,8 @@ given_formula(struct evaluation *evaluation, const struct compiled *compiled,
 		const struct given *given = &worked->given.items[i];
 		const struct given_value *v = given->values.items;
 
-		if (!str_eq(given->name.s, compiled->fact->id.s) ||
-			v == NULL || v->series.count <= back)
+		if (!str_eq(given->name.s, compiled->fact->id.s) || v == NULL ||
+			v->series.count <= back)
 			continue;
 		past.value = fact_value_index(evaluation->situation->portal,
 			past.fact,

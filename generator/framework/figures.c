@@ -194,7 +194,7 @@ from_targets(const struct situation *situation, const struct fact_state *state,
 		const struct target *target = &school->targets.items[i];
 
 		if (target->indicator.target == state->fact->indicator.target &&
-			target->year.start == year &&
+			target->year.start == year && IS_SET(target->target) &&
 			text_matches(&target->group, group))
 			return known(
 				target->target.v, target->target.span, NULL);

@@ -109,7 +109,8 @@ is_approved(const struct act *approved, const struct override_needs *needs)
 {
 	if (needs->approved_by.count == 0)
 		return true;
-	return approved != NULL && refs_meet(&approved->by, &needs->approved_by);
+	return approved != NULL &&
+	       refs_meet(&approved->by, &needs->approved_by);
 }
 
 static unsigned

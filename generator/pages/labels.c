@@ -5,11 +5,7 @@
 str
 readable(struct arena *arena, str id)
 {
-	struct buf out = buf_new(arena);
-
-	for (size_t i = 0; i < id.n; i++)
-		buf_put_char(&out, id.p[i] == '-' ? ' ' : id.p[i]);
-	return sentence_case(arena, buf_str(&out));
+	return sentence_case(arena, str_words(arena, id));
 }
 
 str
