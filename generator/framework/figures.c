@@ -147,9 +147,17 @@ row_figure(const struct benchmark *row, enum benchmark_kind kind)
 					  : &row->similar_schools;
 }
 
+/* How closely a row is about a school: its own, of its phase, of a series. */
+static int
+closeness(const struct benchmark *row)
+{
+	return 4 * IS_SET(row->school) + 2 * (row->phase.count > 0) +
+	       IS_SET(row->series);
+}
+
 /*
- * The figure of the benchmark files. Two rows that both match leave it open
- * which is meant, unless one of them is for this very school.
+ * The figure of the benchmark files: of the row that is closest. Two that are
+ * equally close leave it open which is meant.
  */
 static struct reading
 from_benchmarks(const struct situation *situation,
@@ -157,7 +165,7 @@ from_benchmarks(const struct situation *situation,
 	str series)
 {
 	struct reading found = unknown(REASON_NO_BENCHMARK);
-	bool for_school = false;
+	int closest = -1;
 
 	for (size_t i = 0; i < situation->portal->benchmarks.count; i++) {
 		const struct benchmarks *file =
@@ -169,14 +177,13 @@ from_benchmarks(const struct situation *situation,
 			const struct number *figure = row_figure(row, kind);
 
 			if (!IS_SET(*figure) ||
-				!row_matches(situation, state, row, series))
+				!row_matches(situation, state, row, series) ||
+				closeness(row) < closest)
 				continue;
-			if (found.known && for_school && !IS_SET(row->school))
-				continue;
-			if (found.known && for_school == IS_SET(row->school))
-				return unknown(REASON_NO_BENCHMARK);
-			found = known(figure->v, figure->span, NULL);
-			for_school = IS_SET(row->school);
+			found = closeness(row) == closest
+					? unknown(REASON_NO_BENCHMARK)
+					: known(figure->v, figure->span, NULL);
+			closest = closeness(row);
 		}
 	}
 	return found;

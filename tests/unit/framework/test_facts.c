@@ -246,6 +246,11 @@ END_TEST
 	" status: final, checked-by: data-officer, checked: 2025-09-01" more   \
 	"}\n"
 
+/* Of every phase, and too near for 52 to be three behind. */
+#define FOR_EVERY_PHASE                                                        \
+	"- {indicator: up, national: 54.0, source: s, status: final,"          \
+	" checked-by: data-officer, checked: 2025-09-01}\n"
+
 struct criterion_row {
 	struct row row; /* `expected`: "true", "unknown short-series"… */
 	const char *benchmarks, *targets;
@@ -303,6 +308,15 @@ static const struct criterion_row criterion_rows[] = {
 		 {DATA("2025-08-20", "{value: 52, series: a}")}, "2025-09-01",
 		 "", "true"},
 		BENCHMARK(", series: a") BENCHMARK(", series: b"), NULL},
+	{{"every phase, where there is none of its own", BEHIND("national"),
+		 {DATA("2025-08-20", "52")}, "2025-09-01", "", "false"},
+		FOR_EVERY_PHASE, NULL},
+	{{"its own phase before every phase", BEHIND("national"),
+		 {DATA("2025-08-20", "52")}, "2025-09-01", "", "true"},
+		FOR_EVERY_PHASE BENCHMARK(""), NULL},
+	{{"in whatever order", BEHIND("national"), {DATA("2025-08-20", "52")},
+		 "2025-09-01", "", "true"},
+		BENCHMARK("") FOR_EVERY_PHASE, NULL},
 	{{"what stands beside the figure goes first", BEHIND("national"),
 		 {DATA("2025-08-20", "{value: 52, national: 54.9}")},
 		 "2025-09-01", "", "false"},
