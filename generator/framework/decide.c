@@ -9,12 +9,6 @@ const char *const truth_words[] = {
 	[TRUTH_NOT_APPLICABLE] = "not-applicable",
 };
 
-/*
- * Results that are tried: under `unique` any set of categories may hold at
- * once, and a dozen of them have thousands.
- */
-enum { MOST_CANDIDATES = 1024 };
-
 /* Ways that one question may try before the answer is "it may be so". */
 enum { STEPS = 20000 };
 
@@ -91,9 +85,9 @@ find_violated(struct evaluation *evaluation, struct computed *computed)
 
 	for (size_t i = 0; i < framework->impossible.count; i++) {
 		const struct impossible *rule = &framework->impossible.items[i];
+		const struct verdict *v = rules_combination(evaluation, rule);
 
-		if (evaluate_condition(evaluation, rule->when)->result ==
-			TRUTH_TRUE)
+		if (v != NULL && v->result == TRUTH_TRUE)
 			*list_push(
 				evaluation->arena, &computed->violated) = rule;
 	}
@@ -111,10 +105,6 @@ find_possible(struct evaluation *evaluation, struct computed *computed,
 	for (size_t i = 0; i < all.all.count; i++) {
 		const struct candidate *c = &all.all.items[i];
 
-		if (i == MOST_CANDIDATES) {
-			computed->capped = true;
-			break;
-		}
 		if (!may_hold(evaluation, rules, c->formula, NULL,
 			    &computed->capped))
 			continue;

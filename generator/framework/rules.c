@@ -27,6 +27,9 @@ applies_whole(const struct verdict *verdict)
 {
 	if (verdict->result == TRUTH_NOT_APPLICABLE)
 		return false;
+	/* What a fact was read from, by its maps, is no part of it. */
+	if (verdict->fact != NULL)
+		return true;
 	/* A group is whole with those of its facts that apply. */
 	if (verdict->condition != NULL && IS_SET(verdict->condition->group))
 		return true;
@@ -36,6 +39,16 @@ applies_whole(const struct verdict *verdict)
 	return true;
 }
 
+const struct verdict *
+rules_combination(
+	struct evaluation *evaluation, const struct impossible *impossible)
+{
+	const struct verdict *verdict = evaluate_condition(
+		evaluation, impossible->when);
+
+	return applies_whole(verdict) ? verdict : NULL;
+}
+
 static const struct formula *
 nothing_impossible(
 	struct evaluation *evaluation, const struct framework *framework)
@@ -43,10 +56,10 @@ nothing_impossible(
 	struct formulas none = {0};
 
 	for (size_t i = 0; i < framework->impossible.count; i++) {
-		const struct verdict *v = evaluate_condition(
-			evaluation, framework->impossible.items[i].when);
+		const struct verdict *v = rules_combination(
+			evaluation, &framework->impossible.items[i]);
 
-		if (applies_whole(v))
+		if (v != NULL)
 			formulas_add(evaluation->arena, &none,
 				formula_not(evaluation->arena, v->formula));
 	}
@@ -74,7 +87,8 @@ binding_formula(struct evaluation *evaluation, const struct category *category)
 
 /*
  * A binding criterion bounds the result under every `decide`: no category
- * better than its own holds. Under most-serious none would win anyway.
+ * better than its own holds, nor is fallen back on. Under most-serious none
+ * would win anyway.
  */
 static void
 bound_rules(struct evaluation *evaluation, const struct framework *framework,
@@ -85,11 +99,14 @@ bound_rules(struct evaluation *evaluation, const struct framework *framework,
 	for (size_t i = rules->count; i-- > 0;) {
 		const struct category *category =
 			&framework->categories.items[i];
+		const struct formula *unbound = formula_all(
+			evaluation->arena, &free);
 		struct formulas both = {0};
 
+		if (category == framework->default_category.target)
+			rules->falls_back = unbound;
 		formulas_add(evaluation->arena, &both, rules->holds[i]);
-		formulas_add(evaluation->arena, &both,
-			formula_all(evaluation->arena, &free));
+		formulas_add(evaluation->arena, &both, unbound);
 		rules->holds[i] = formula_all(evaluation->arena, &both);
 		formulas_add(evaluation->arena, &free,
 			formula_not(evaluation->arena,
@@ -100,7 +117,8 @@ bound_rules(struct evaluation *evaluation, const struct framework *framework,
 struct rules
 rules_make(struct evaluation *evaluation, const struct framework *framework)
 {
-	struct rules rules = {.count = framework->categories.count};
+	struct rules rules = {.count = framework->categories.count,
+		.falls_back = formula_constant(true)};
 	bool all = framework->decide.v == DECIDE_SECURE_FIT;
 
 	for (size_t i = 0; i < rules.count; i++)
@@ -131,6 +149,24 @@ fallback(const struct framework *framework)
 	return category == NULL ? 0 : UINT32_C(1) << category->rank;
 }
 
+/* Nothing holds: the default, or none where what binds forbids it. */
+static void
+add_fallback(struct arena *arena, const struct framework *framework,
+	const struct rules *rules, const struct formulas *nothing,
+	struct candidates *out)
+{
+	const struct formula *no_other = formula_all(arena, nothing);
+	struct formulas free = {0}, bound = {0};
+
+	formulas_add(arena, &free, no_other);
+	formulas_add(arena, &free, rules->falls_back);
+	formulas_add(arena, &bound, no_other);
+	formulas_add(arena, &bound, formula_not(arena, rules->falls_back));
+	add_candidate(
+		arena, out, fallback(framework), formula_all(arena, &free));
+	add_candidate(arena, out, 0, formula_all(arena, &bound));
+}
+
 /*
  * The first category to hold, looked through from one end: most-serious from
  * the worst, secure-fit from the best. Nothing holds: the default.
@@ -153,8 +189,7 @@ first_holds(struct arena *arena, const struct framework *framework,
 		formulas_add(
 			arena, &before, formula_not(arena, rules->holds[at]));
 	}
-	add_candidate(
-		arena, out, fallback(framework), formula_all(arena, &before));
+	add_fallback(arena, framework, rules, &before, out);
 }
 
 /* Exactly these categories hold and no other. */

@@ -13,7 +13,8 @@ enum { MAX_CATEGORIES = 16 };
 /* The formulas of a framework's categories, in one reading of the facts. */
 struct rules {
 	const struct formula *holds[MAX_CATEGORIES];
-	const struct formula *possible; /* no impossible combination */
+	const struct formula *possible;   /* no impossible combination */
+	const struct formula *falls_back; /* the default may be the result */
 	size_t count;
 };
 
@@ -30,6 +31,13 @@ struct candidates {
 /* What the criteria say in the evaluation's situation. */
 struct rules rules_make(
 	struct evaluation *evaluation, const struct framework *framework);
+
+/*
+ * What an impossible combination comes to; NULL where a part of it does not
+ * apply, since of such facts it says nothing.
+ */
+const struct verdict *rules_combination(
+	struct evaluation *evaluation, const struct impossible *impossible);
 
 /* Every result that the way of deciding knows, by what brings it about. */
 struct candidates rules_candidates(struct arena *arena,

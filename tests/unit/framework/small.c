@@ -1,0 +1,349 @@
+#include "framework/small.h"
+
+#include <check.h>
+
+const char small_vocabulary[] =
+	"- {id: p, label: P, kind: flag}\n"
+	"- {id: q, label: Q, kind: flag}\n"
+	"- {id: g, label: G, kind: grade, scale: [a, b, c], groups: [k]}\n"
+	"- {id: h, label: H, kind: grade, scale: [a, b, c], groups: [k]}\n"
+	"- {id: m, label: M, kind: choice, of: [x, y, z]}\n";
+
+const struct small_fact small_facts[FACTS] = {
+	{"p", {"true", "false"}, 2},
+	{"q", {"true", "false"}, 2},
+	{"g", {"a", "b", "c"}, 3},
+	{"h", {"a", "b", "c"}, 3},
+	{"m", {"x", "y", "z"}, 3},
+};
+
+enum { FACT_G = 2, FACT_H = 3 };
+
+static const char *const decided_words[] = {
+	"most-serious", "unique", "secure-fit"};
+
+static const struct node_of *
+draw_node(struct small *s, int depth)
+{
+	struct node_of *node = &s->nodes[s->node_count++];
+	size_t leaves = NODE_ANY;
+
+	ck_assert_uint_lt(s->node_count, NODES);
+	*node = (struct node_of){0};
+	node->kind = (enum node_kind)random_below(
+		s->random, depth == 0 ? leaves : NODE_KINDS);
+	node->fact = node->kind == NODE_AT_LEAST
+			     ? FACT_G + random_below(s->random, 2)
+			     : random_below(s->random, FACTS);
+	node->value = random_below(s->random, small_facts[node->fact].count);
+	if (node->kind == NODE_GROUP_ANY || node->kind == NODE_GROUP_ALL)
+		node->value = random_below(s->random, 3);
+	if (node->kind < NODE_ANY)
+		return node;
+	node->count = node->kind == NODE_NOT
+			      ? 1
+			      : 1 + random_below(s->random, CHILDREN);
+	for (size_t i = 0; i < node->count; i++)
+		node->children[i] = draw_node(s, depth - 1);
+	node->value = random_below(s->random, node->count);
+	node->value += node->kind == NODE_COUNT_AT_LEAST;
+	return node;
+}
+
+static void
+draw_criteria(struct small *s, size_t category)
+{
+	s->criteria[category] = 1 + random_below(s->random, CRITERIA);
+	for (size_t i = 0; i < s->criteria[category]; i++) {
+		struct criterion_of *c = &s->of[category][i];
+
+		c->when = draw_node(s, 1);
+		c->unless = random_once_in(s->random, 3) ? draw_node(s, 1)
+							 : NULL;
+		c->binding = random_once_in(s->random, 4);
+	}
+}
+
+void
+small_draw(struct small *s)
+{
+	s->node_count = 0;
+	s->decided = (enum decided_by)random_below(s->random, DECIDED);
+	s->count = 2 + random_below(s->random, 3);
+	for (size_t i = 0; i < s->count; i++)
+		draw_criteria(s, i);
+	s->fallback = random_below(s->random, 2 * s->count);
+	if (s->fallback > s->count)
+		s->fallback = s->count;
+	s->impossible_count = random_below(s->random, 3);
+	for (size_t i = 0; i < s->impossible_count; i++)
+		s->impossible[i] = draw_node(s, 1);
+}
+
+const char *
+small_draw_given(struct small *s, struct arena *arena)
+{
+	struct buf out = buf_new(arena);
+	size_t unknowns = random_below(s->random, FACTS + 1);
+	size_t gone = random_below(s->random, 4 * FACTS);
+
+	buf_put_z(&out, "phase: primary");
+	for (size_t i = 0; i < FACTS; i++) {
+		const struct small_fact *fact = &small_facts[i];
+		size_t place = random_below(s->random, fact->count);
+
+		s->given[i] = (int)place;
+		if (i == gone) {
+			s->given[i] = NA;
+			buf_printf(&out, ", %s: n/a", fact->id);
+		} else if (random_below(s->random, FACTS) < unknowns) {
+			s->given[i] = UNKNOWN;
+		} else {
+			buf_printf(&out, ", %s: %s", fact->id,
+				fact->values[place]);
+		}
+	}
+	return str_z(arena, buf_str(&out));
+}
+
+/* ---- As a file ----------------------------------------------------------- */
+
+static void put_children(struct buf *out, const struct node_of *node);
+
+static void
+put_node(struct buf *out, const struct node_of *node)
+{
+	static const char *const lists[] = {
+		[NODE_ANY] = "any", [NODE_ALL] = "all", [NODE_NONE] = "none"};
+	const char *id = small_facts[node->fact].id;
+	const char *grade = small_facts[FACT_G].values[node->value % 3];
+
+	buf_put_char(out, '{');
+	if (node->kind == NODE_IS)
+		buf_printf(out, "fact: %s, is: %s", id,
+			small_facts[node->fact].values[node->value]);
+	else if (node->kind == NODE_AT_LEAST)
+		buf_printf(out, "fact: %s, at-least: %s", id, grade);
+	else if (node->kind < NODE_ANY)
+		buf_printf(out, "group: k, %s: {at-least: %s}",
+			node->kind == NODE_GROUP_ANY ? "any" : "all", grade);
+	else if (node->kind == NODE_NOT)
+		buf_put_z(out, "not: ");
+	else if (node->kind < NODE_NOT)
+		buf_printf(out, "%s: ", lists[node->kind]);
+	else
+		buf_printf(out, "%s: %zu, of: ",
+			node->kind == NODE_COUNT_AT_LEAST ? "at-least"
+							  : "at-most",
+			node->value);
+	put_children(out, node);
+	buf_put_char(out, '}');
+}
+
+static void
+put_children(struct buf *out, const struct node_of *node)
+{
+	if (node->kind == NODE_NOT) {
+		put_node(out, node->children[0]);
+		return;
+	}
+	for (size_t i = 0; i < node->count; i++) {
+		buf_put_z(out, i == 0 ? "[" : ", ");
+		put_node(out, node->children[i]);
+	}
+	if (node->count > 0)
+		buf_put_char(out, ']');
+}
+
+static void
+put_criterion(struct buf *out, const struct criterion_of *c)
+{
+	buf_put_z(out, "        when: ");
+	put_node(out, c->when);
+	if (c->unless != NULL) {
+		buf_put_z(out, "\n        unless: ");
+		put_node(out, c->unless);
+	}
+	buf_put_z(out, c->binding ? "\n        binding: true\n" : "\n");
+}
+
+const char *
+small_text(const struct small *s, struct arena *arena)
+{
+	struct buf out = buf_new(arena);
+
+	buf_printf(&out,
+		"id: t\ntitle: T\ntrust: T\nversion: \"1\"\n"
+		"effective: 2020-09-01\ndecide: %s\ncategories:\n",
+		decided_words[s->decided]);
+	for (size_t i = 0; i < s->count; i++) {
+		buf_printf(&out,
+			"  - id: c%zu\n    label: C\n    exit: E\n"
+			"    criteria:\n",
+			i);
+		for (size_t j = 0; j < s->criteria[i]; j++) {
+			buf_printf(&out,
+				"      - id: K%zu%zu\n        text: t\n", i, j);
+			put_criterion(&out, &s->of[i][j]);
+		}
+	}
+	if (s->fallback < s->count)
+		buf_printf(&out, "default: c%zu\n", s->fallback);
+	buf_put_z(&out, s->impossible_count > 0 ? "impossible:\n" : "");
+	for (size_t i = 0; i < s->impossible_count; i++) {
+		buf_put_z(&out, "  - when: ");
+		put_node(&out, s->impossible[i]);
+		buf_put_z(&out, "\n    why: W\n");
+	}
+	return str_z(arena, buf_str(&out));
+}
+
+/* ---- In plain C ---------------------------------------------------------- */
+
+/* What a condition on a fact that does not apply is. */
+enum { NO, YES, GONE };
+
+static int
+of(bool truth)
+{
+	return truth ? YES : NO;
+}
+
+static int
+grade_of(const int *f, size_t fact, size_t worst)
+{
+	return f[fact] == NA ? GONE : of((size_t)f[fact] <= worst);
+}
+
+static int
+group_of(const int *f, const struct node_of *node)
+{
+	int g = grade_of(f, FACT_G, node->value);
+	int h = grade_of(f, FACT_H, node->value);
+
+	if (node->kind == NODE_GROUP_ANY)
+		return of(g == YES || h == YES);
+	return of(g != NO && h != NO);
+}
+
+static int
+value_of(const struct small *s, const int *f, const struct node_of *node)
+{
+	size_t yes = 0, left = 0, least = node->value;
+
+	if (node->kind == NODE_IS)
+		return f[node->fact] == NA
+			       ? GONE
+			       : of((size_t)f[node->fact] == node->value);
+	if (node->kind == NODE_AT_LEAST)
+		return grade_of(f, node->fact, node->value);
+	if (node->kind < NODE_ANY)
+		return group_of(f, node);
+	for (size_t i = 0; i < node->count; i++) {
+		int child = value_of(s, f, node->children[i]);
+
+		yes += child == YES;
+		left += child != GONE;
+	}
+	if (left == 0 && node->kind == NODE_NOT &&
+		s->mistake == NOT_OF_NOTHING_HOLDS)
+		return YES;
+	if (left == 0)
+		return GONE;
+	if (node->kind == NODE_ANY)
+		return of(yes > 0);
+	if (node->kind == NODE_ALL)
+		return of(yes == left);
+	if (node->kind == NODE_NONE || node->kind == NODE_NOT)
+		return of(yes == 0);
+	least += s->mistake == COUNTS_BY_ONE_MORE;
+	return of(node->kind == NODE_COUNT_AT_LEAST ? yes >= least
+						    : yes <= least);
+}
+
+/* A group is whole with those of its facts that apply. */
+static bool
+is_whole(const int *f, const struct node_of *node)
+{
+	if (node->kind < NODE_GROUP_ANY)
+		return f[node->fact] != NA;
+	for (size_t i = 0; i < node->count; i++)
+		if (!is_whole(f, node->children[i]))
+			return false;
+	return true;
+}
+
+bool
+small_forbids(const struct small *s, const int *f, size_t combination)
+{
+	const struct node_of *node = s->impossible[combination];
+
+	if (s->mistake == NOTHING_IMPOSSIBLE)
+		return false;
+	return value_of(s, f, node) == YES &&
+	       (is_whole(f, node) || s->mistake == PARTS_ARE_IMPOSSIBLE);
+}
+
+static int
+criterion_of(const struct small *s, const int *f, const struct criterion_of *c)
+{
+	int when = value_of(s, f, c->when);
+
+	if (when != YES || c->unless == NULL || s->mistake == WITHOUT_UNLESS)
+		return when;
+	return of(value_of(s, f, c->unless) != YES);
+}
+
+/* Does some criterion hold; under secure-fit, does none that applies not? */
+static bool
+category_holds(const struct small *s, const int *f, size_t category)
+{
+	bool any = false, all = true;
+
+	for (size_t i = 0; i < s->criteria[category]; i++) {
+		int holds = criterion_of(s, f, &s->of[category][i]);
+
+		any = any || holds == YES;
+		all = all && holds != NO;
+	}
+	return s->decided == SECURE_FIT ? all : any;
+}
+
+/* The best category that what binds leaves. */
+static size_t
+bound_of(const struct small *s, const int *f)
+{
+	size_t bound = 0;
+
+	for (size_t i = 0; i < s->count && s->mistake != NOTHING_BINDS; i++)
+		for (size_t j = 0; j < s->criteria[i]; j++)
+			if (s->of[i][j].binding &&
+				criterion_of(s, f, &s->of[i][j]) == YES)
+				bound = i;
+	return bound;
+}
+
+unsigned int
+small_decide(const struct small *s, const int *f)
+{
+	size_t bound = bound_of(s, f);
+	unsigned int set = 0;
+
+	for (size_t i = 0; i < s->impossible_count; i++)
+		if (small_forbids(s, f, i))
+			return IMPOSSIBLE;
+	for (size_t i = bound; i < s->count; i++) {
+		if (!category_holds(s, f, i))
+			continue;
+		if (s->decided == MOST_SERIOUS)
+			set = 0;
+		set |= 1U << i;
+		if (s->decided == SECURE_FIT)
+			return set;
+	}
+	if (set != 0 || s->fallback == s->count)
+		return set;
+	if (s->fallback < bound && s->mistake != DEFAULT_IS_FREE)
+		return 0;
+	return 1U << s->fallback;
+}
