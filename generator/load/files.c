@@ -349,7 +349,8 @@ look_for_absent(struct portal *portal)
 {
 	if (!span_is_set(portal->settings.span))
 		report_absent(portal, S("content/portal.yaml"),
-			"every portal has one: copy the demonstration's, and change it");
+			"every portal has one: copy the demonstration's, and "
+			"change it");
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		const struct school *school = portal->schools.items[i];
 		str path = str_printf(portal->arena, "schools/%.*s/school.yaml",
