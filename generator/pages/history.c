@@ -250,10 +250,13 @@ put_line(struct sheet *sheet, const struct pasts *pasts)
 	for (size_t i = pasts->list.count; i-- > 0;)
 		if (was_in_force(sheet, &pasts->list.items[i]))
 			add_step(sheet, &line, &pasts->list.items[i]);
-	for (size_t i = pasts->list.count; i-- > 0;)
-		if (was_in_force(sheet, &pasts->list.items[i]))
-			line.steps.items[at++].level = level_of(
-				&line.levels, &pasts->list.items[i]);
+	for (size_t i = pasts->list.count; i-- > 0;) {
+		if (!was_in_force(sheet, &pasts->list.items[i]))
+			continue;
+		assert(at < line.steps.count && line.steps.items != NULL);
+		line.steps.items[at++].level = level_of(
+			&line.levels, &pasts->list.items[i]);
+	}
 	if (line.steps.count > 1)
 		put_drawing(sheet, &line);
 	else
