@@ -265,7 +265,7 @@ check_declared(struct portal *portal, const struct declared *declared)
 	check_provisional(portal, declared);
 }
 
-static struct span
+struct span
 decisions_span(const struct school *school)
 {
 	return school->decisions_source == NULL

@@ -32,6 +32,9 @@ void check_worked_cases(struct portal *portal, const struct assessments *all);
 void relate_evidence(struct portal *portal, struct diagnostic *d,
 	const struct verdict *verdict);
 
+/* Where a school's decisions stand, or would: categorisation.yaml. */
+struct span decisions_span(const struct school *school);
+
 /* "yellow or amber", "none": the possible results in words. */
 str possible_words(struct arena *arena, const struct computed *computed);
 

@@ -18,9 +18,7 @@ place_of(const struct assessment *a, const struct overlay_standing *s)
 {
 	if (s->entry != NULL)
 		return s->entry->overlay.span;
-	return a->school->decisions_source == NULL
-		       ? a->school->is.span
-		       : span_of_file(a->school->decisions_source);
+	return decisions_span(a->school);
 }
 
 /* A criterion holds, but nobody has declared or declined the overlay. */

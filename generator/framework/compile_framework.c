@@ -297,7 +297,7 @@ check_absent(struct compiler *compiler, const struct fact_rule *rule)
 }
 
 static void
-note_used(struct framework *framework UNUSED, const struct ref *ref)
+note_used(const struct ref *ref)
 {
 	struct ruling *ruling = ref->target;
 
@@ -306,17 +306,17 @@ note_used(struct framework *framework UNUSED, const struct ref *ref)
 }
 
 static void
-note_decisions(void *context, const struct field *field, void *item,
+note_decisions(void *context UNUSED, const struct field *field, void *item,
 	void *record UNUSED)
 {
 	if (field->kind == FIELD_REF && field->refs == REFS(REF_DECISION))
-		note_used(context, item);
+		note_used(item);
 }
 
 static void
 check_decisions(struct compiler *compiler, struct framework *framework)
 {
-	record_walk(&framework_type, framework, note_decisions, framework);
+	record_walk(&framework_type, framework, note_decisions, NULL);
 	for (size_t i = 0; i < framework->decisions.count; i++) {
 		const struct ruling *ruling = &framework->decisions.items[i];
 

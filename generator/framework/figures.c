@@ -32,10 +32,8 @@ read_value(str text, struct span span, const struct evidence *evidence)
 }
 
 static bool
-is_figure(const struct situation *situation, const struct fact_state *state,
-	const struct assertion *assertion)
+is_figure(const struct fact_state *state, const struct assertion *assertion)
 {
-	(void)situation;
 	return assertion->whole_year &&
 	       assertion_may_count(state->rule, assertion) &&
 	       assertion_is_of(state->fact, assertion);
@@ -71,7 +69,7 @@ of_year(const struct situation *situation, const struct fact_state *state,
 	for (size_t i = 0; i < all->all.count; i++) {
 		const struct assertion *a = &all->all.items[i];
 
-		if (a->year != year || !is_figure(situation, state, a))
+		if (a->year != year || !is_figure(state, a))
 			continue;
 		if (best == NULL || goes_before(situation, state, a, best))
 			best = a;
@@ -92,7 +90,7 @@ latest_year(const struct situation *situation, const struct fact_state *state,
 	for (size_t i = 0; i < all->all.count; i++) {
 		const struct assertion *a = &all->all.items[i];
 
-		if (!is_figure(situation, state, a))
+		if (!is_figure(state, a))
 			continue;
 		if (!assertion_is_valid(state->rule, a, situation->day))
 			*stale = true;
