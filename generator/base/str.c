@@ -1,5 +1,6 @@
 #include "base/str.h"
 
+#include <endian.h>
 #include <stdarg.h>
 
 str
@@ -161,16 +162,35 @@ str_words(struct arena *arena, str id)
 	return (str){copy, id.n};
 }
 
+/* Up to eight bytes as a number, the first the least, on every machine. */
+static uint64_t
+read_word(const char *p, size_t n)
+{
+	uint64_t word = 0;
+
+	memcpy(&word, p, n);
+	return le64toh(word);
+}
+
+/* Every bit of the result hangs on every bit of both. */
+static uint64_t
+mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
 uint64_t
 str_hash(str s)
 {
-	uint64_t hash = UINT64_C(14695981039346656037);
+	uint64_t hash = s.n;
+	size_t at = 0;
 
-	for (size_t i = 0; i < s.n; i++) {
-		hash ^= (unsigned char)s.p[i];
-		hash *= UINT64_C(1099511628211);
-	}
-	return hash;
+	for (; s.n - at >= 8; at += 8)
+		hash = mix(hash, read_word(s.p + at, 8));
+	if (at < s.n)
+		hash = mix(hash, read_word(s.p + at, s.n - at));
+	return mix(hash, 0);
 }
 
 enum { WORD_MAX = 40 };

@@ -66,7 +66,10 @@ str str_lower(struct arena *arena, str s);
  */
 str str_words(struct arena *arena, str id);
 
-/* FNV-1a of the bytes: for hash tables and fingerprints, not for security. */
+/*
+ * A number of the bytes, the same on every machine: for hash tables and
+ * fingerprints, not for security.
+ */
 uint64_t str_hash(str s);
 
 /*

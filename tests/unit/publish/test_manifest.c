@@ -41,9 +41,9 @@ START_TEST(lists_the_files_by_path)
 			 "  \"audience\": \"governors\",\n"
 			 "  \"files\": [\n"
 			 "    {\"path\": \"404.html\", \"size\": 0, "
-			 "\"fnv1a64\": \"cbf29ce484222325\"},\n"
+			 "\"hash\": \"0000000000000000\"},\n"
 			 "    {\"path\": \"schools/a.html\", \"size\": 1, "
-			 "\"fnv1a64\": \"af63dc4c8601ec8c\"}\n"
+			 "\"hash\": \"27d134178074a30c\"}\n"
 			 "  ]\n"
 			 "}\n");
 	ck_assert_msg(str_eq(text, expected), "%.*s", STR_ARG(text));
