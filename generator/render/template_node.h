@@ -58,6 +58,7 @@ struct template_set {
 	void *context;
 	struct map by_name; /* to struct template */
 	bool is_strict;
+	bool is_closed; /* nothing more is looked up */
 };
 
 /* Reads a source; mistakes are reported, and the rest is read all the same. */

@@ -88,7 +88,7 @@ START_TEST(makes_the_folders_above)
 	struct manifest_facts facts = {S("1"), S("2026-11-22"), S("")};
 
 	ck_assert_ptr_nonnull(publication);
-	publication_put(publication, S("a.html"), S("a"));
+	publication_add(publication, S("a.html"), S("a"));
 	ck_assert(publication_commit(publication, &facts, NULL, &failure));
 	ck_assert_int_eq(access(folder_path(arena, deep, "a.html"), R_OK), 0);
 }
@@ -142,7 +142,7 @@ START_TEST(gives_up_without_a_trace)
 	struct publication *publication = publication_open(
 		arena, public, &failure);
 	ck_assert_ptr_nonnull(publication);
-	publication_put(publication, S("x.html"), S("x"));
+	publication_add(publication, S("x.html"), S("x"));
 	publication_abandon(publication);
 	ck_assert(str_eq(before, folder_state(arena, folder)));
 }
@@ -239,12 +239,12 @@ START_TEST(says_what_is_wrong_with_a_path)
 	struct publication *publication = publication_open(
 		arena, public, &failure);
 
-	ck_assert(!publication_put(publication, S("a.html"), S("a")).n);
-	ck_assert(str_eq(publication_put(publication, S("a.html"), S("b")),
+	ck_assert(!publication_add(publication, S("a.html"), S("a")).n);
+	ck_assert(str_eq(publication_add(publication, S("a.html"), S("b")),
 		S("is published twice")));
-	ck_assert(publication_put(publication, S("../x"), S("b")).n);
-	ck_assert(publication_put(publication, S("manifest.json"), S("")).n);
-	ck_assert(publication_put(publication, S("Manifest.json"), S("")).n);
+	ck_assert(publication_add(publication, S("../x"), S("b")).n);
+	ck_assert(publication_add(publication, S("manifest.json"), S("")).n);
+	ck_assert(publication_add(publication, S("Manifest.json"), S("")).n);
 	publication_abandon(publication);
 }
 END_TEST
