@@ -147,8 +147,11 @@ publish(struct build *build, struct build_target *target,
 	job.sink = take_page;
 	job.file = take_file;
 	job.sink_context = &sink;
+	stopwatch_stage(build->portal.watch, "pages");
 	pages_make(&job);
+	stopwatch_stage(build->portal.watch, "files");
 	build_publish_files(build, sink.publication, &sink.files);
+	stopwatch_stage(build->portal.watch, "publish");
 	if (!build_has_errors(build))
 		return commit(build, target, sink.publication);
 	publication_abandon(sink.publication);
@@ -171,13 +174,17 @@ build_check(struct build *build)
 {
 	struct portal *portal = &build->portal;
 
+	stopwatch_stage(portal->watch, "read");
 	if (!load(build))
 		return false;
+	stopwatch_stage(portal->watch, "link");
 	vocabulary_add_built_in(portal);
 	portal_index(portal);
 	portal_link(portal);
 	compile_all(portal);
+	stopwatch_stage(portal->watch, "decide");
 	assess_all(build->arena, portal, portal->as_of, &build->assessments);
+	stopwatch_stage(portal->watch, "check");
 	check_portal(portal, &build->assessments);
 	return true;
 }
@@ -187,6 +194,7 @@ build_publish(struct build *build, struct build_target *target)
 {
 	struct theme_files theme = {0};
 
+	stopwatch_stage(build->portal.watch, "theme");
 	if (!build_read_theme(build, &theme))
 		return false;
 	if (target->folder == NULL)

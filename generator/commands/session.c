@@ -107,6 +107,7 @@ session_open(struct call *call, enum exit_status *status)
 	}
 	build = build_new(call->arena, root, day, call->args.strict);
 	build->jobs = jobs;
+	build->portal.watch = call->watch;
 	return build;
 }
 
@@ -124,6 +125,7 @@ session_account(struct call *call, struct build *build)
 {
 	struct account *account = NEW(call->arena, struct account);
 
+	stopwatch_stage(call->watch, "report");
 	build_finish(build);
 	account->portal = &build->portal;
 	account->assessments = &build->assessments;

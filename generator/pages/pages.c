@@ -61,19 +61,25 @@ make_page(void *context, size_t index, unsigned number)
 {
 	const struct making *making = context;
 	const struct site *site = making->site;
+	struct stopwatch *watch = site->portal->watch;
+	uint64_t begun = stopwatch_begin(watch), rendering;
 	const struct worker *worker = &making->workers[number];
 	const struct planned *planned = &site->pages.items[index];
 	struct remains *remains = &making->remains[index];
 	struct buf out = buf_new(worker->scratch);
+	str name = str_from(planned->kind->name);
 	struct sheet *sheet;
 
 	*remains = remains_new(worker->lasting);
 	sheet = fill(worker->scratch, site, planned, remains);
-	template_render_apart(site->templates, str_from(planned->kind->name),
-		sheet->data, &out, &remains->mistakes);
+	rendering = stopwatch_begin(watch);
+	template_render_apart(
+		site->templates, name, sheet->data, &out, &remains->mistakes);
+	stopwatch_lap(watch, TIMED_TEMPLATES, name, rendering, planned->path);
 	if (planned->claimed != NULL)
 		site->job->sink(site->job->sink_context, planned->claimed,
 			buf_str(&out));
+	stopwatch_lap(watch, TIMED_PAGES, name, begun, planned->path);
 	arena_reset(worker->scratch);
 }
 
