@@ -12,6 +12,22 @@ struct verdict *verdict_new(
 /* Takes the formula; the truth follows from it where it is settled. */
 void verdict_settle(struct verdict *verdict, const struct formula *formula);
 
+/* How many of the children that apply must hold, or (negated) must not. */
+struct quorum {
+	size_t count;
+	bool negated;
+};
+
+/* What a condition of several asks for, where so many of them apply. */
+struct quorum quorum_of(const struct compiled *compiled, size_t applying);
+
+/* Kleene's count: true if T >= n; false if T + U < n; otherwise unknown. */
+enum truth truth_of_count(size_t yes, size_t open, size_t need);
+enum truth truth_not(enum truth truth);
+
+/* What a verdict on a fact was compiled to: of a member of a group, its own. */
+const struct compiled *verdict_compiled(const struct verdict *verdict);
+
 /* A fact under one compiled condition; fills in value, limit, evidence. */
 void evaluate_fact(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled);

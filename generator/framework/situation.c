@@ -148,6 +148,7 @@ applies(struct situation *situation, const struct fact *fact)
 	struct evaluation evaluation = evaluation_new(
 		situation->arena, situation);
 
+	evaluation.wordless = true;
 	for (size_t i = 0; i < COUNT(conditions); i++)
 		if (conditions[i] != NULL &&
 			evaluate_condition(&evaluation, conditions[i])
@@ -380,7 +381,14 @@ situation_fact_on(
 	assert(situation->school != NULL);
 	if (day.day == situation->day.day)
 		return situation_fact(situation, fact);
+	while (situation->base != NULL)
+		situation = situation->base;
+	for (size_t i = 0; i < situation->earlier.count; i++)
+		if (situation->earlier.items[i]->day.day == day.day)
+			return situation_fact(
+				situation->earlier.items[i], fact);
 	earlier = situation_of_school(situation->arena, situation->portal,
 		situation->framework, situation->school, day);
+	*list_push(situation->arena, &situation->earlier) = earlier;
 	return situation_fact(earlier, fact);
 }

@@ -97,7 +97,8 @@ struct situation {
 	/* Where it differs from another only in the states given to it. */
 	struct situation *base;
 	struct map states; /* fact id → struct fact_state, made when asked */
-	struct map assertions; /* fact id → struct assertions */
+	LIST(struct situation *) earlier; /* of a school: on days before */
+	struct map assertions;            /* fact id → struct assertions */
 };
 
 /* The situation of a school on a day, under one framework. */

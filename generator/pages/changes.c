@@ -51,13 +51,13 @@ const struct changes *
 sheet_changes(struct sheet *sheet)
 {
 	struct shared_changes *shared = sheet->site->changes;
-	const struct computed *now = sheet->standing->now;
-	struct situation *situation = sheet_situation(sheet);
-	str signature = situation_signature(sheet->arena, situation, now);
+	const struct computed *now = sheet_explained(
+		sheet, sheet->standing->now);
+	str signature = situation_signature(sheet->arena, now);
 	struct changes *found = find(shared, signature);
 
 	if (found != NULL)
 		return found;
-	found = changes_find(sheet->remains->arena, situation, now);
+	found = changes_find(sheet->remains->arena, now);
 	return keep(shared, signature, found);
 }

@@ -326,14 +326,22 @@ sheet_markup(struct sheet *sheet, struct prose prose)
 	return markup_render(sheet->arena, &options);
 }
 
-struct situation *
-sheet_situation(struct sheet *sheet)
+const struct computed *
+sheet_explained(struct sheet *sheet, const struct computed *results)
 {
-	if (sheet->situation == NULL)
-		sheet->situation = situation_of_school(sheet->arena,
-			sheet->portal, sheet->standing->framework,
-			sheet->school, sheet->portal->as_of);
-	return sheet->situation;
+	const struct computed *explained;
+
+	for (size_t i = 0; i < sheet->explained.count; i++) {
+		explained = sheet->explained.items[i];
+		if (explained->framework == results->framework &&
+			explained->day.day == results->day.day)
+			return explained;
+	}
+	explained = computed_explain(sheet->arena, results);
+	*list_push(sheet->arena, &sheet->explained) = explained;
+	if (results == sheet->standing->now)
+		sheet->situation = explained->situation;
+	return explained;
 }
 
 const struct fact_state *
@@ -343,5 +351,9 @@ sheet_fact(struct sheet *sheet, const struct fact *fact)
 
 	if (standing == NULL || standing->framework == NULL)
 		return NULL;
-	return situation_fact(sheet_situation(sheet), fact);
+	if (sheet->situation == NULL)
+		sheet->situation = situation_of_school(sheet->arena,
+			sheet->portal, standing->framework, sheet->school,
+			sheet->portal->as_of);
+	return situation_fact(sheet->situation, fact);
 }

@@ -33,6 +33,7 @@ struct sheet {
 	const struct school *school;       /* or NULL */
 	const struct assessment *standing; /* of the school, or NULL */
 	struct situation *situation;       /* of the school, when asked for */
+	LIST(const struct computed *) explained; /* when asked for */
 	struct remains *remains;
 	const char *root; /* "../../" */
 	struct value *data;
@@ -78,11 +79,9 @@ struct prose {
 };
 struct markup sheet_markup(struct sheet *sheet, struct prose prose);
 
-/*
- * The situation of the sheet's school today under the framework that governs
- * it, which there must be: of this page alone, for it grows when it is asked.
- */
-struct situation *sheet_situation(struct sheet *sheet);
+/* Results of the sheet's school with how they came about: their trees. */
+const struct computed *sheet_explained(
+	struct sheet *sheet, const struct computed *results);
 
 /* The state of a fact of the sheet's school today; NULL without framework. */
 const struct fact_state *sheet_fact(

@@ -148,7 +148,7 @@ lead(struct sheet *sheet, const struct changes *changes)
 		key = count == 1 ? "would-one" : "would-many";
 	else if (category->rank == 0)
 		key = "would-best";
-	else if (only_time_helps(now, category))
+	else if (only_time_helps(sheet_explained(sheet, now), category))
 		key = "would-time";
 	return words(sheet, key, "category", category->label.s, NULL);
 }
