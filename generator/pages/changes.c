@@ -31,19 +31,48 @@ find(struct shared_changes *shared, str signature)
 	return found;
 }
 
-/* Keeps the changes unless others were quicker; the ones that are kept. */
-static struct changes *
-keep(struct shared_changes *shared, str signature, struct changes *changes)
+static struct change
+copy_change(struct arena *arena, const struct change *from)
 {
-	struct changes *found;
+	struct change copy = {.to = from->to};
+
+	for (size_t i = 0; i < from->facts.count; i++) {
+		struct changed_fact *fact = list_push(arena, &copy.facts);
+
+		*fact = from->facts.items[i];
+		fact->from = str_copy(arena, fact->from);
+		fact->to = str_copy(arena, fact->to);
+		fact->text = str_copy(arena, fact->text);
+	}
+	return copy;
+}
+
+/* Without what the search for them left behind. */
+static struct changes *
+copy_changes(struct arena *arena, const struct changes *from)
+{
+	struct changes *copy = NEW(arena, struct changes);
+
+	for (size_t i = 0; i < from->better.count; i++)
+		*list_push(arena, &copy->better) = copy_change(
+			arena, &from->better.items[i]);
+	copy->worse = copy_change(arena, &from->worse);
+	copy->capped = from->capped;
+	return copy;
+}
+
+/* Keeps a copy of the changes unless others were quicker. */
+static void
+keep(struct shared_changes *shared, str signature,
+	const struct changes *changes)
+{
+	struct arena *arena = shared->arena;
 
 	pthread_mutex_lock(&shared->lock);
-	found = map_get(&shared->found, signature);
-	if (found == NULL)
-		map_put(shared->arena, &shared->found,
-			str_copy(shared->arena, signature), changes);
+	if (map_get(&shared->found, signature) == NULL)
+		map_put(arena, &shared->found, str_copy(arena, signature),
+			copy_changes(arena, changes));
 	pthread_mutex_unlock(&shared->lock);
-	return found == NULL ? changes : found;
 }
 
 /* The search is long: nobody waits for the lock meanwhile. */
@@ -56,8 +85,9 @@ sheet_changes(struct sheet *sheet)
 	str signature = situation_signature(sheet->arena, now);
 	struct changes *found = find(shared, signature);
 
-	if (found != NULL)
-		return found;
-	found = changes_find(sheet->remains->arena, now);
-	return keep(shared, signature, found);
+	if (found == NULL) {
+		found = changes_find(sheet->arena, now);
+		keep(shared, signature, found);
+	}
+	return found;
 }
