@@ -136,18 +136,16 @@ write_content(
 
 /* The value of a dotted name: its first part may stand in any scope. */
 static const struct value *
-look_up(const struct scope *scope, str name)
+look_up(const struct scope *scope, const struct node *node)
 {
 	const struct value *value = NULL;
-	str part;
+	str rest = node->rest, part;
 
-	if (str_eq_z(name, "."))
+	if (node->first.n == 0)
 		return scope->value;
-	if (!str_cut(&name, '.', &part))
-		return NULL;
 	for (; scope != NULL && value == NULL; scope = scope->outer)
-		value = value_get(scope->value, part);
-	while (value != NULL && str_cut(&name, '.', &part))
+		value = value_get(scope->value, node->first);
+	while (value != NULL && str_cut(&rest, '.', &part))
 		value = value_get(value, part);
 	return value;
 }
@@ -156,7 +154,7 @@ static const struct value *
 look_up_or_report(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node->text);
+	const struct value *value = look_up(place->scope, node);
 
 	if (value == NULL && render->set->is_strict)
 		fail(render, node, P607, "the page has no `%.*s`",
@@ -245,7 +243,7 @@ static void
 write_section(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node->text);
+	const struct value *value = look_up(place->scope, node);
 
 	if (value == NULL || !value_is_true(value))
 		return;
@@ -261,7 +259,7 @@ static void
 write_inverted(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node->text);
+	const struct value *value = look_up(place->scope, node);
 
 	if (value == NULL || !value_is_true(value))
 		write_content(render, place, node);
