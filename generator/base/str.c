@@ -1,25 +1,6 @@
 #include "base/str.h"
 
-#include <endian.h>
 #include <stdarg.h>
-
-str
-str_from(const char *z)
-{
-	return z == NULL ? (str){0} : (str){z, strlen(z)};
-}
-
-bool
-str_eq(str a, str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
-bool
-str_eq_z(str a, const char *z)
-{
-	return str_eq(a, str_from(z));
-}
 
 int
 str_cmp(str a, str b)
@@ -59,16 +40,6 @@ str_find(str s, str needle, size_t from)
 }
 
 str
-str_sub(str s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from >= to)
-		return (str){0};
-	return (str){s.p + from, to - from};
-}
-
-str
 str_trim(str s)
 {
 	while (s.n > 0 && char_is_space(s.p[0]))
@@ -81,18 +52,20 @@ str_trim(str s)
 bool
 str_cut(str *rest, char separator, str *part)
 {
-	ptrdiff_t at;
+	const char *found;
+	size_t n;
 
 	if (rest->p == NULL)
 		return false;
-	at = str_find(*rest, (str){&separator, 1}, 0);
-	if (at < 0) {
+	found = rest->n == 0 ? NULL : memchr(rest->p, separator, rest->n);
+	if (found == NULL) {
 		*part = *rest;
 		*rest = (str){0};
 		return true;
 	}
-	*part = (str){rest->p, (size_t)at};
-	*rest = (str){rest->p + at + 1, rest->n - (size_t)at - 1};
+	n = (size_t)(found - rest->p);
+	*part = (str){rest->p, n};
+	*rest = (str){found + 1, rest->n - n - 1};
 	return true;
 }
 
@@ -160,37 +133,6 @@ str_words(struct arena *arena, str id)
 		copy[i] = id.p[i] == '-' && joins ? ' ' : id.p[i];
 	}
 	return (str){copy, id.n};
-}
-
-/* Up to eight bytes as a number, the first the least, on every machine. */
-static uint64_t
-read_word(const char *p, size_t n)
-{
-	uint64_t word = 0;
-
-	memcpy(&word, p, n);
-	return le64toh(word);
-}
-
-/* Every bit of the result hangs on every bit of both. */
-static uint64_t
-mix(uint64_t hash, uint64_t word)
-{
-	hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-	return hash ^ hash >> 32;
-}
-
-uint64_t
-str_hash(str s)
-{
-	uint64_t hash = s.n;
-	size_t at = 0;
-
-	for (; s.n - at >= 8; at += 8)
-		hash = mix(hash, read_word(s.p + at, 8));
-	if (at < s.n)
-		hash = mix(hash, read_word(s.p + at, s.n - at));
-	return mix(hash, 0);
 }
 
 enum { WORD_MAX = 40 };
