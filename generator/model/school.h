@@ -130,11 +130,22 @@ struct categorisation {
 	struct ref audience;
 };
 
+/*
+ * Why those whom a portal is built for may not see something. What is
+ * withheld has left the model: its value is no longer there to be shown.
+ */
+enum withheld {
+	WITHHELD_NOT,
+	WITHHELD_AUDIENCE, /* it is for a narrower audience */
+	WITHHELD_SMALL     /* it is about few pupils, or would tell of them */
+};
+
 /* schools/<id>/targets.yaml */
 struct baseline {
 	struct span span;
 	struct number value;
 	struct year year;
+	enum withheld withheld;
 };
 
 struct actual {
@@ -142,6 +153,7 @@ struct actual {
 	struct day date;
 	struct number value;
 	struct text note;
+	enum withheld withheld;
 };
 
 struct target {
@@ -163,6 +175,7 @@ struct finding_value {
 	struct text value; /* as written; typed by its fact */
 	struct text period, group, series, note;
 	struct number cohort, national, similar_schools, target;
+	enum withheld withheld;
 };
 
 struct finding {
