@@ -44,4 +44,7 @@ void check_trust(struct portal *portal, const struct assessments *all);
 /* Every Markdown text as it will be published (P62x, R204). */
 void check_prose(struct portal *portal, const struct assessments *all);
 
+/* Small groups: numbers of pupils, and figures that texts give (P65x). */
+void check_small_groups(struct portal *portal, const struct assessments *all);
+
 #endif
