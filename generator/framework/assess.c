@@ -157,8 +157,9 @@ judge(struct arena *arena, const struct portal *portal,
 	if (!framework->usable || framework->categories.count == 0 ||
 		declared->category == NULL)
 		return;
-	declared->computed = decide(situation_of_school(arena, portal,
-		framework, assessment->school, declared->judged));
+	declared->situation = situation_of_school(
+		arena, portal, framework, assessment->school, declared->judged);
+	declared->computed = decide(declared->situation);
 	if (entry->override != NULL)
 		declared->override = override_judge(
 			portal, declared->computed, entry, declared->category);

@@ -41,7 +41,8 @@ struct declared {
 	const struct categorisation *entry;
 	const struct category *category; /* NULL where the name is wrong */
 	date judged;                     /* the day its facts are taken from */
-	struct computed *computed;       /* on that day */
+	struct situation *situation;     /* on that day */
+	struct computed *computed;       /* in it */
 	struct override_judgement override; /* where the entry has one */
 	enum status status;
 };
@@ -60,6 +61,7 @@ struct assessment {
 	struct situation *situation; /* now; NULL where nothing decides */
 	struct computed *now;        /* likewise */
 	bool differs;                /* now leaves the declared one out */
+	bool withheld;               /* the decision is not for this audience */
 	LIST(struct overlay_standing) overlays;
 };
 

@@ -287,6 +287,19 @@ decide(struct situation *situation)
 }
 
 bool
+verdict_is_withheld(const struct verdict *verdict)
+{
+	if (verdict->result != TRUTH_UNKNOWN)
+		return false;
+	if (verdict->reason == REASON_WITHHELD)
+		return true;
+	for (size_t i = 0; i < verdict->children.count; i++)
+		if (verdict_is_withheld(verdict->children.items[i]))
+			return true;
+	return false;
+}
+
+bool
 computed_allows(
 	const struct computed *computed, const struct category *category)
 {

@@ -130,6 +130,17 @@ struct categorisation {
 	struct ref audience;
 };
 
+/*
+ * Why something of a record may not be shown. What was withheld has been
+ * cleared; that it was there is kept for the framework, so that nothing older
+ * is taken to be the newest.
+ */
+enum withheld {
+	WITHHELD_NOT,
+	WITHHELD_AUDIENCE, /* it is for fewer people than these pages */
+	WITHHELD_SMALL     /* the figure is of too few pupils */
+};
+
 /* schools/<id>/targets.yaml */
 struct baseline {
 	struct span span;
@@ -155,6 +166,7 @@ struct target {
 	LIST(struct act) approvals;
 	LIST(struct actual) actual;
 	struct ref audience;
+	enum withheld withheld;
 };
 
 /* schools/<id>/evidence/<slug>.md or .csv */
@@ -163,6 +175,7 @@ struct finding_value {
 	struct text value; /* as written; typed by its fact */
 	struct text period, group, series, note;
 	struct number cohort, national, similar_schools, target;
+	enum withheld withheld; /* then the figures were cleared */
 };
 
 struct finding {
@@ -204,6 +217,9 @@ struct evidence {
 	str slug;
 	str body;
 	uint32_t body_line;
+	/* What an audience may not see (audience/audience.h). */
+	enum withheld withheld;      /* only type, days and facts are left */
+	size_t attachments_withheld; /* taken off a record that is shown */
 };
 
 /* schools/<id>/plans/<year>.md and action-plans/<slug>.md */
@@ -368,6 +384,13 @@ struct school {
 	int age_from, age_to; /* from ages; 0 and 0 where unknown */
 	bool doubtful; /* mistakes hide some of its facts: judge nothing by them
 			*/
+	/*
+	 * Once something was withheld: what deciding knows of, in the same
+	 * order, with what was withheld among it. Empty before.
+	 */
+	LIST(struct evidence *) all_evidence;
+	LIST(struct target) all_targets;
+	bool redacted; /* some of its records are no longer as assessed */
 	struct map index[REF_COUNT];
 };
 
