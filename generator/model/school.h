@@ -131,14 +131,15 @@ struct categorisation {
 };
 
 /*
- * Why something of a record may not be shown. What was withheld has been
- * cleared; that it was there is kept for the framework, so that nothing older
- * is taken to be the newest.
+ * Why those whom a portal is built for may not see something. What is
+ * withheld has left the model: its value is no longer there to be shown. That
+ * it was there is kept for the framework, so that nothing older is taken to
+ * be the newest.
  */
 enum withheld {
 	WITHHELD_NOT,
-	WITHHELD_AUDIENCE, /* it is for fewer people than these pages */
-	WITHHELD_SMALL     /* the figure is of too few pupils */
+	WITHHELD_AUDIENCE, /* it is for a narrower audience */
+	WITHHELD_SMALL     /* it is about few pupils, or would tell of them */
 };
 
 /* schools/<id>/targets.yaml */
@@ -146,6 +147,7 @@ struct baseline {
 	struct span span;
 	struct number value;
 	struct year year;
+	enum withheld withheld;
 };
 
 struct actual {
@@ -153,6 +155,7 @@ struct actual {
 	struct day date;
 	struct number value;
 	struct text note;
+	enum withheld withheld;
 };
 
 struct target {
@@ -175,7 +178,7 @@ struct finding_value {
 	struct text value; /* as written; typed by its fact */
 	struct text period, group, series, note;
 	struct number cohort, national, similar_schools, target;
-	enum withheld withheld; /* then the figures were cleared */
+	enum withheld withheld;
 };
 
 struct finding {
