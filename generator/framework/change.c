@@ -469,18 +469,17 @@ find_both(struct search *search, const struct computed *computed)
 }
 
 struct changes *
-changes_find(struct arena *arena, struct situation *situation,
-	const struct computed *computed)
+changes_find(struct arena *arena, const struct computed *explained)
 {
 	struct search *search = NEW(arena, struct search);
 
 	*search = (struct search){.arena = arena,
 		.scratch = arena_new(),
-		.situation = situation,
-		.now = computed_single(computed),
+		.situation = explained->situation,
+		.now = computed_single(explained),
 		.changes = NEW(arena, struct changes)};
 	if (search->now != NULL)
-		find_both(search, computed);
+		find_both(search, explained);
 	arena_free(search->scratch);
 	return search->changes;
 }

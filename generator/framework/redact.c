@@ -10,25 +10,16 @@ is_same_entry(const struct categorisation *a, const struct categorisation *b)
 
 /* --- what was computed --- */
 
-/* The criteria that are left; true where any of them is not to be told. */
 static bool
-keep_criteria(void *list)
+any_withheld(const void *list)
 {
-	struct computed *types = NULL;
-	__typeof__(types->criteria) *criteria = list;
-	bool withheld = false;
-	size_t kept = 0;
+	const struct computed *types = NULL;
+	const __typeof__(types->criteria) *criteria = list;
 
-	for (size_t i = 0; i < criteria->count; i++) {
-		struct criterion_verdict verdict = criteria->items[i];
-
-		withheld |= verdict.criterion->withheld ||
-			    verdict_is_withheld(verdict.tree);
-		if (!verdict.criterion->withheld)
-			criteria->items[kept++] = verdict;
-	}
-	criteria->count = kept;
-	return withheld;
+	for (size_t i = 0; i < criteria->count; i++)
+		if (criteria->items[i].withheld)
+			return true;
+	return false;
 }
 
 /*
@@ -36,39 +27,30 @@ keep_criteria(void *list)
  * open; where the result is one, nothing more is asked for.
  */
 static void
-keep_missing(struct situation *situation, struct computed *shown)
+keep_missing(struct computed *shown)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0;
-		shown->possible.count > 1 && i < shown->missing.count; i++) {
-		struct missing missing = shown->missing.items[i];
-
-		if (!fact_state_is_withheld(
-			    situation_fact(situation, missing.fact)))
-			shown->missing.items[kept++] = missing;
-	}
+		shown->possible.count > 1 && i < shown->missing.count; i++)
+		if (!shown->missing.items[i].withheld)
+			shown->missing.items[kept++] = shown->missing.items[i];
 	shown->missing.count = kept;
 }
 
 /* The verdicts of what is left, under the results of the whole. */
 static void
-redact_computed(struct situation *situation, struct computed *shown,
-	const struct computed *whole)
+redact_computed(struct computed *shown, const struct computed *whole)
 {
-	bool lost = whole->criteria.count != shown->criteria.count;
-	bool categories = keep_criteria(&shown->criteria);
-	bool overlays = keep_criteria(&shown->overlays);
-	bool standards = keep_criteria(&shown->standards);
-
-	shown->withheld = lost || categories || overlays || standards;
+	shown->withheld = whole->criteria.count != shown->criteria.count ||
+			  any_withheld(&shown->criteria);
 	shown->possible.items = whole->possible.items;
 	shown->possible.count = whole->possible.count;
 	shown->possible.capacity = whole->possible.capacity;
 	shown->capped = whole->capped;
 	shown->contradiction = whole->contradiction;
 	shown->violated.count = 0;
-	keep_missing(situation, shown);
+	keep_missing(shown);
 }
 
 /* --- what was declared --- */
@@ -85,8 +67,7 @@ binding_shown(const struct declared *shown, const struct declared *whole)
 			&shown->computed->criteria.items[i];
 
 		if (str_eq(v->criterion->id.s, of->criterion->id.s) &&
-			v->result == of->result &&
-			!verdict_is_withheld(v->tree))
+			v->result == of->result && !v->withheld)
 			return v;
 	}
 	return NULL;
@@ -98,7 +79,7 @@ redact_declared(struct declared *shown, const struct declared *whole)
 	shown->status = whole->status;
 	if (shown->computed == NULL || whole->computed == NULL)
 		return;
-	redact_computed(shown->situation, shown->computed, whole->computed);
+	redact_computed(shown->computed, whole->computed);
 	shown->override.faults = whole->override.faults;
 	shown->override.binding = binding_shown(shown, whole);
 }
@@ -121,7 +102,6 @@ withhold_decision(struct assessment *shown)
 	shown->withheld = true;
 	shown->status = STANDING_NONE;
 	shown->in_force = (struct declared){0};
-	shown->situation = NULL;
 	shown->now = NULL;
 	shown->differs = false;
 }
@@ -175,7 +155,7 @@ redacted(struct arena *arena, const struct portal *portal,
 	}
 	redact_declared(&shown->in_force, &whole->in_force);
 	if (shown->now != NULL)
-		redact_computed(shown->situation, shown->now, whole->now);
+		redact_computed(shown->now, whole->now);
 	return shown;
 }
 
