@@ -115,16 +115,20 @@ str
 str_printf(struct arena *arena, const char *format, ...)
 {
 	va_list args, again;
+	char most[256]; /* of what is printed is shorter */
 	char *text;
 	int n;
 
 	va_start(args, format);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(most, sizeof(most), format, args);
 	va_end(args);
 	assert(n >= 0);
 	text = arena_alloc(arena, (size_t)n + 1);
-	vsnprintf(text, (size_t)n + 1, format, again);
+	if ((size_t)n < sizeof(most))
+		memcpy(text, most, (size_t)n);
+	else
+		vsnprintf(text, (size_t)n + 1, format, again);
 	va_end(again);
 	return (str){text, (size_t)n};
 }
@@ -223,22 +227,4 @@ str_nearest(str wrong, const str *words, size_t count)
 		}
 	}
 	return nearest;
-}
-
-bool
-char_is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool
-char_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-char_is_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

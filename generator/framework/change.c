@@ -428,8 +428,11 @@ choose_facts(struct search *search)
 	for (size_t i = 0; i < grounds.facts.count; i++) {
 		const struct fact *fact = grounds.facts.items[i];
 		struct fact_values *values = &search->facts[search->count];
+		const struct fact_state *state;
 
-		if (!situation_fact(search->situation, fact)->applies)
+		state = situation_fact(search->situation, fact);
+		/* What is not for this audience is nothing to aim at. */
+		if (!state->applies || state->reason == REASON_WITHHELD)
 			continue;
 		if (search->count == FACTS_MAX) {
 			search->changes->capped = true;
@@ -466,18 +469,17 @@ find_both(struct search *search, const struct computed *computed)
 }
 
 struct changes *
-changes_find(struct arena *arena, struct situation *situation,
-	const struct computed *computed)
+changes_find(struct arena *arena, const struct computed *explained)
 {
 	struct search *search = NEW(arena, struct search);
 
 	*search = (struct search){.arena = arena,
 		.scratch = arena_new(),
-		.situation = situation,
-		.now = computed_single(computed),
+		.situation = explained->situation,
+		.now = computed_single(explained),
 		.changes = NEW(arena, struct changes)};
 	if (search->now != NULL)
-		find_both(search, computed);
+		find_both(search, explained);
 	arena_free(search->scratch);
 	return search->changes;
 }

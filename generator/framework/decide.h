@@ -34,12 +34,19 @@ struct verdict {
 	const struct formula *formula; /* for the solver */
 };
 
+/*
+ * Is it open because of what this audience may not see? Whatever can be told
+ * from the rest alone is not withheld.
+ */
+bool verdict_is_withheld(const struct verdict *verdict);
+
 struct criterion_verdict {
 	const struct criterion *criterion;
 	const struct category *category; /* or NULL */
 	const struct overlay *overlay;   /* or NULL */
 	enum truth result;
-	struct verdict *tree;
+	bool withheld;        /* open for what this audience may not see */
+	struct verdict *tree; /* NULL in results, which are not explained */
 };
 
 /*
@@ -54,25 +61,48 @@ struct outcome {
 struct missing {
 	const struct fact *fact;
 	enum reason reason;
+	bool withheld;   /* some of it this audience may not see */
 	LIST(str) types; /* evidence types that may assert it; none: any */
 };
 
 struct computed {
 	const struct framework *framework;
 	date day;
+	const struct portal *portal;
+	const struct school *school;             /* NULL of a worked case */
+	struct situation *situation;             /* NULL in results */
 	LIST(struct criterion_verdict) criteria; /* of categories, best first */
 	LIST(struct criterion_verdict) overlays;
 	LIST(struct criterion_verdict) standards;
 	LIST(struct outcome) possible; /* best first, "none fits" last */
 	LIST(struct missing) missing;
+	bool withheld;      /* some of it this audience may not see */
 	bool capped;        /* the set is an upper bound (C419) */
 	bool contradiction; /* no completion is possible (C418) */
 	LIST(const struct impossible *)
 	violated; /* what the facts go against */
 };
 
-/* Decides; owned by the situation's arena. Never NULL. */
+/* Decides and explains; owned by the situation's arena. Never NULL. */
 struct computed *decide(struct situation *situation);
+
+/*
+ * Only the results, in the arena: criteria have no trees. What they were found
+ * by stays with the situation, which may go. Never NULL.
+ */
+struct computed *decide_results(
+	struct arena *arena, struct situation *situation);
+
+/*
+ * Results of a school, decided before, with how they came about: a copy whose
+ * criteria have their trees, owned by the arena.
+ */
+struct computed *computed_explain(
+	struct arena *arena, const struct computed *results);
+
+/* The same for one criterion alone: its tree. */
+const struct verdict *computed_why(struct arena *arena,
+	const struct computed *results, const struct criterion *criterion);
 
 /*
  * Only the possible results, without explanation and what is missing: for

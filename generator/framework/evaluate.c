@@ -333,6 +333,11 @@ evaluate_criterion(
 	struct formulas formulas;
 
 	verdict->text = criterion->text.s;
+	if (criterion->withheld) {
+		nobody_knows(evaluation, verdict, criterion);
+		verdict->reason = REASON_WITHHELD;
+		return verdict;
+	}
 	if (criterion->when == NULL) {
 		nobody_knows(evaluation, verdict, criterion);
 		return verdict;

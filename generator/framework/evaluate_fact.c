@@ -174,6 +174,19 @@ held_formula(struct evaluation *evaluation, const struct compiled *compiled,
 	return formula_all(evaluation->arena, &points);
 }
 
+/* Did evidence speak of the fact that this audience may not see? */
+static bool
+was_withheld(struct evaluation *evaluation, const struct fact *fact)
+{
+	const struct assertions *all = situation_assertions(
+		evaluation->situation, fact);
+
+	for (size_t i = 0; i < all->all.count; i++)
+		if (all->all.items[i].withheld == WITHHELD_AUDIENCE)
+			return true;
+	return false;
+}
+
 static void
 evaluate_choice(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled, const struct fact_state *state)
@@ -189,7 +202,9 @@ evaluate_choice(struct evaluation *evaluation, struct verdict *verdict,
 			evaluate_condition(evaluation, state->mapping->when);
 	verdict->reason = state->reason;
 	if (verdict->result == TRUTH_UNKNOWN && state->reason == REASON_NONE)
-		verdict->reason = REASON_SHORT_SERIES;
+		verdict->reason = was_withheld(evaluation, compiled->fact)
+					  ? REASON_WITHHELD
+					  : REASON_SHORT_SERIES;
 }
 
 /* One side of a difference: a known figure, or a variable. */
@@ -340,6 +355,20 @@ figure_reason(const struct fact_state *state, const struct compiled *compiled)
 	return compiled->gap_to != NULL ? REASON_MISSING : REASON_NO_BENCHMARK;
 }
 
+/* Does what is lacking lack because this audience may not see it? */
+static bool
+lacks_withheld(struct evaluation *evaluation, const struct compiled *compiled,
+	const struct fact_state *state)
+{
+	const struct fact_state *other =
+		compiled->gap_to == NULL ? NULL
+					 : situation_fact(evaluation->situation,
+						   compiled->gap_to);
+
+	return fact_state_is_withheld(state) ||
+	       (other != NULL && fact_state_is_withheld(other));
+}
+
 static void
 evaluate_number(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled, const struct fact_state *state)
@@ -350,8 +379,11 @@ evaluate_number(struct evaluation *evaluation, struct verdict *verdict,
 	else
 		verdict_settle(
 			verdict, compare_formula(evaluation, state, compiled));
-	if (verdict->result == TRUTH_UNKNOWN)
-		verdict->reason = figure_reason(state, compiled);
+	if (verdict->result != TRUTH_UNKNOWN)
+		return;
+	verdict->reason = lacks_withheld(evaluation, compiled, state)
+				  ? REASON_WITHHELD
+				  : figure_reason(state, compiled);
 }
 
 /* A fact, or the other side of a gap, that does not apply drops out. */

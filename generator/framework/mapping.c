@@ -1,13 +1,19 @@
 #include "framework/mapping.h"
 
+/* Evidence speaks of the fact, though not to this audience. */
+static bool
+is_withheld(const struct verdict *verdict)
+{
+	return verdict->fact != NULL && verdict->reason == REASON_WITHHELD;
+}
+
 /* The newest evidence that a verdict rests on, or NULL. */
 static const struct verdict *
 newest_below(const struct verdict *verdict)
 {
-	const struct verdict *newest = verdict->evidence != NULL &&
-						       !verdict->by_silence
-					       ? verdict
-					       : NULL;
+	bool speaks = verdict->evidence != NULL || is_withheld(verdict);
+	const struct verdict *newest = speaks && !verdict->by_silence ? verdict
+								      : NULL;
 
 	for (size_t i = 0; i < verdict->children.count; i++) {
 		const struct verdict *below = newest_below(
@@ -30,7 +36,7 @@ says_something(const struct verdict *verdict)
 {
 	if (verdict->children.count == 0)
 		return verdict->result == TRUTH_TRUE ||
-		       verdict->result == TRUTH_FALSE;
+		       verdict->result == TRUTH_FALSE || is_withheld(verdict);
 	for (size_t i = 0; i < verdict->children.count; i++)
 		if (says_something(verdict->children.items[i]))
 			return true;
@@ -61,6 +67,19 @@ take(const struct situation *situation, struct fact_state *state,
 	state->evidence = newest->evidence;
 	state->span = newest->span;
 	state->date = newest->date;
+}
+
+/* Which map holds is not for this audience: nor is the value. */
+static void
+forget(struct fact_state *state)
+{
+	state->reason = REASON_WITHHELD;
+	state->by_silence = false;
+	state->text = (str){0};
+	state->value = -1;
+	state->evidence = NULL;
+	state->finding = NULL;
+	state->span = (struct span){0};
 }
 
 /* Is what evidence asserts itself as new as what the maps look at? */
@@ -95,7 +114,10 @@ mapping_apply(struct situation *situation, struct fact_state *state)
 		map = &rule->maps.items[i];
 		holds = v;
 	}
-	if (map != NULL && holds->result == TRUTH_TRUE &&
-		!is_outdone(state, newest))
+	if (map == NULL || is_outdone(state, newest))
+		return;
+	if (holds->result == TRUTH_TRUE)
 		take(situation, state, map, newest_below(holds));
+	else if (verdict_is_withheld(holds))
+		forget(state);
 }

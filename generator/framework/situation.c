@@ -224,6 +224,11 @@ choice_of_school(const struct situation *situation, struct fact_state *state)
 		return;
 	if (a == NULL)
 		return;
+	if (a->withheld) {
+		state->reason = withheld_reason(a->withheld);
+		state->date = a->date;
+		return;
+	}
 	state->span = a->span;
 	state->evidence = a->evidence;
 	state->finding = a->finding;
@@ -331,6 +336,36 @@ new_state(struct situation *situation, const struct fact *fact)
 	return state;
 }
 
+/* Of a fact that is not for this audience nothing is known. */
+static void
+withhold(struct fact_state *state)
+{
+	struct figures *figures = state->figures;
+	const struct reading withheld = {.reason = REASON_WITHHELD};
+
+	state->reason = REASON_WITHHELD;
+	for (int back = 0; figures != NULL && back < SERIES_MAX; back++) {
+		figures->value[back] = withheld;
+		for (enum benchmark_kind k = 0; k < BENCHMARK_COUNT; k++)
+			figures->limit[k][back] = withheld;
+	}
+}
+
+bool
+fact_state_is_withheld(const struct fact_state *state)
+{
+	const struct figures *figures = state->figures;
+	bool withheld = state->reason == REASON_WITHHELD;
+
+	for (int back = 0; figures != NULL && back < SERIES_MAX; back++) {
+		withheld |= figures->value[back].reason == REASON_WITHHELD;
+		for (enum benchmark_kind k = 0; k < BENCHMARK_COUNT; k++)
+			withheld |= figures->limit[k][back].reason ==
+				    REASON_WITHHELD;
+	}
+	return withheld;
+}
+
 const struct fact_state *
 situation_fact(struct situation *situation, const struct fact *fact)
 {
@@ -342,6 +377,10 @@ situation_fact(struct situation *situation, const struct fact *fact)
 		return state_of_variant(situation, fact);
 	state = new_state(situation, fact);
 	situation_put(situation, state);
+	if (fact->withheld) {
+		withhold(state);
+		return state;
+	}
 	state->applies = applies(situation, fact);
 	if (state->applies)
 		make_state(situation, state);

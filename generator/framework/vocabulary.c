@@ -9,6 +9,7 @@ const char *const reason_words[REASON_COUNT] = {
 	[REASON_NOT_PUBLISHED] = "not-published",
 	[REASON_NO_BENCHMARK] = "no-benchmark",
 	[REASON_SHORT_SERIES] = "short-series",
+	[REASON_WITHHELD] = "withheld",
 };
 
 const char *const reason_sentences[REASON_COUNT] = {
@@ -19,6 +20,7 @@ const char *const reason_sentences[REASON_COUNT] = {
 	[REASON_NOT_PUBLISHED] = "no figure was published for that year",
 	[REASON_NO_BENCHMARK] = "there is no figure to compare it with",
 	[REASON_SHORT_SERIES] = "there are not enough years of figures",
+	[REASON_WITHHELD] = "evidence not shown to this audience",
 };
 
 static const char *const flag_values[] = {"true", "false", NULL};

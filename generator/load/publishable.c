@@ -24,14 +24,6 @@ static const struct rule rules[] = {
 	{pattern_telephone, S117, "looks like a telephone number", TAKE_OUT},
 };
 
-/* Characters that one of the shapes may begin with, to pass over the rest. */
-static bool
-may_begin(char c)
-{
-	return char_is_alpha(c) || char_is_digit(c) || c == '?' || c == '+' ||
-	       c == '(' || c == '\302';
-}
-
 /* A text being read, and where its next find is looked for. */
 struct search {
 	struct diags *diags;
@@ -149,11 +141,22 @@ look_here(struct search *search)
 	search->at++;
 }
 
+/* No shape begins within a word, and few with anything but a word. */
+static bool
+may_begin(str text, size_t at)
+{
+	char c = text.p[at], before = at > 0 ? text.p[at - 1] : ' ';
+
+	if (char_is_alpha(c) || char_is_digit(c))
+		return !char_is_alpha(before) && !char_is_digit(before);
+	return c == '?' || c == '+' || c == '(' || c == '\302';
+}
+
 static void
 look(struct search *search)
 {
 	while (search->at < search->text.n) {
-		if (may_begin(search->text.p[search->at]))
+		if (may_begin(search->text, search->at))
 			look_here(search);
 		else
 			search->at++;

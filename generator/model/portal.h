@@ -15,6 +15,9 @@ struct portal {
 	struct settings settings;
 	date as_of;
 	bool strict;
+	bool redacted; /* some of the vocabulary or rules were withheld */
+	const struct audience *audience; /* it holds no more than this may see;
+					    NULL: everything */
 	size_t file_count;
 	LIST(struct fact) facts;
 	LIST(struct indicator) indicators;

@@ -132,7 +132,9 @@ struct categorisation {
 
 /*
  * Why those whom a portal is built for may not see something. What is
- * withheld has left the model: its value is no longer there to be shown.
+ * withheld has left the model: its value is no longer there to be shown. That
+ * it was there is kept for the framework, so that nothing older is taken to
+ * be the newest.
  */
 enum withheld {
 	WITHHELD_NOT,
@@ -167,6 +169,7 @@ struct target {
 	LIST(struct act) approvals;
 	LIST(struct actual) actual;
 	struct ref audience;
+	enum withheld withheld;
 };
 
 /* schools/<id>/evidence/<slug>.md or .csv */
@@ -217,6 +220,9 @@ struct evidence {
 	str slug;
 	str body;
 	uint32_t body_line;
+	/* What an audience may not see (audience/audience.h). */
+	enum withheld withheld;      /* only type, days and facts are left */
+	size_t attachments_withheld; /* taken off a record that is shown */
 };
 
 /* schools/<id>/plans/<year>.md and action-plans/<slug>.md */
@@ -381,6 +387,13 @@ struct school {
 	int age_from, age_to; /* from ages; 0 and 0 where unknown */
 	bool doubtful; /* mistakes hide some of its facts: judge nothing by them
 			*/
+	/*
+	 * Once something was withheld: what deciding knows of, in the same
+	 * order, with what was withheld among it. Empty before.
+	 */
+	LIST(struct evidence *) all_evidence;
+	LIST(struct target) all_targets;
+	bool redacted; /* some of its records are no longer as assessed */
 	struct map index[REF_COUNT];
 };
 

@@ -44,6 +44,7 @@ struct fact {
 	struct text pupils; /* the pupil group it is about; "all" by default */
 	struct condition *applies;
 	struct ref audience;
+	bool withheld; /* not for this audience: its words were cleared */
 };
 
 enum direction { DIRECTION_HIGHER, DIRECTION_LOWER, DIRECTION_NEUTRAL };
@@ -59,6 +60,7 @@ struct indicator {
 	struct condition *applies;
 	LIST(struct text) columns; /* its names in exported tables */
 	struct ref audience;
+	bool withheld; /* not for this audience: its words were cleared */
 };
 
 /* content/benchmarks/<year>.yaml */

@@ -312,6 +312,24 @@ sheet_markup(struct sheet *sheet, struct prose prose)
 	return markup_render(sheet->arena, &options);
 }
 
+const struct computed *
+sheet_explained(struct sheet *sheet, const struct computed *results)
+{
+	const struct computed *explained;
+
+	for (size_t i = 0; i < sheet->explained.count; i++) {
+		explained = sheet->explained.items[i];
+		if (explained->framework == results->framework &&
+			explained->day.day == results->day.day)
+			return explained;
+	}
+	explained = computed_explain(sheet->arena, results);
+	*list_push(sheet->arena, &sheet->explained) = explained;
+	if (results == sheet->standing->now)
+		sheet->situation = explained->situation;
+	return explained;
+}
+
 const struct fact_state *
 sheet_fact(struct sheet *sheet, const struct fact *fact)
 {

@@ -22,7 +22,8 @@ struct sheet {
 	const struct school *school;       /* or NULL */
 	const struct assessment *standing; /* of the school, or NULL */
 	struct situation *situation;       /* of the school, when asked for */
-	const char *root;                  /* "../../" */
+	LIST(const struct computed *) explained; /* when asked for */
+	const char *root;                        /* "../../" */
 	struct value *data;
 	struct value *breadcrumbs;
 	struct value *nav; /* of the portal, until it is finished */
@@ -65,6 +66,10 @@ struct prose {
 	bool clauses;
 };
 struct markup sheet_markup(struct sheet *sheet, struct prose prose);
+
+/* Results of the sheet's school with how they came about: their trees. */
+const struct computed *sheet_explained(
+	struct sheet *sheet, const struct computed *results);
 
 /* The state of a fact of the sheet's school today; NULL without framework. */
 const struct fact_state *sheet_fact(

@@ -34,15 +34,14 @@ site_standing(const struct site *site, const struct school *school)
 }
 
 const struct changes *
-site_changes(struct site *site, const struct assessment *standing)
+site_changes(struct site *site, const struct computed *explained)
 {
-	str same = situation_signature(
-		site->arena, standing->situation, standing->now);
+	str same = situation_signature(site->arena, explained);
 	struct changes *changes = map_get(&site->changes, same);
 
 	if (changes != NULL)
 		return changes;
-	changes = changes_find(site->arena, standing->situation, standing->now);
+	changes = changes_find(site->arena, explained);
 	map_put(site->arena, &site->changes, same, changes);
 	return changes;
 }

@@ -51,9 +51,9 @@ bool site_has(const struct site *site, str path);
 const struct assessment *site_standing(
 	const struct site *site, const struct school *school);
 
-/* What would change the school's result of today; searched for once. */
+/* What would change a school's results; searched for once for equal ones. */
 const struct changes *site_changes(
-	struct site *site, const struct assessment *standing);
+	struct site *site, const struct computed *explained);
 
 /* Paths of the pages of records. */
 str path_of_school(
