@@ -1,11 +1,13 @@
 #include "build.h"
 
+#include "audience/suppress.h"
 #include "base/fs.h"
 #include "base/map.h"
 #include "build_theme.h"
 #include "check/check.h"
 #include "check/links.h"
 #include "framework/compile.h"
+#include "framework/redact.h"
 #include "load/files.h"
 #include "load/limits.h"
 #include "pages/pages.h"
@@ -221,11 +223,26 @@ build_check(struct build *build)
 	return true;
 }
 
+/* What those may not see for whom the pages are leaves the model. */
+static void
+withhold(struct build *build)
+{
+	struct portal *portal = &build->portal;
+	struct assessments shown;
+
+	if (audience_sees_small_groups(portal, 0))
+		return;
+	suppress_small_groups(portal);
+	redact_all(build->arena, portal, &build->assessments, &shown);
+	build->assessments = shown;
+}
+
 bool
 build_publish(struct build *build, struct build_target *target)
 {
 	struct theme_files theme = {0};
 
+	withhold(build);
 	if (!build_read_theme(build, &theme))
 		return false;
 	if (target->folder == NULL)

@@ -70,7 +70,6 @@ add_value(struct gathering *gathering, struct evidence *evidence,
 	of->place.evidence = evidence;
 	of->place.finding = value;
 	of->place.written = value->value;
-	of->place.withheld = &value->withheld;
 	of->pupils = whole_pupils(&value->cohort);
 	of->may_say = true;
 }
@@ -118,7 +117,6 @@ add_baseline(struct gathering *gathering, struct target *target)
 				       : target->year.start - 1,
 		&baseline->value);
 	of->place.baseline = baseline;
-	of->place.withheld = &baseline->withheld;
 }
 
 static void
@@ -136,7 +134,6 @@ add_target(struct gathering *gathering, struct target *target)
 		of = mention_in_target(
 			gathering, target, target->year.start, &actual->value);
 		of->place.actual = actual;
-		of->place.withheld = &actual->withheld;
 	}
 }
 

@@ -120,36 +120,50 @@ small_figures_of(
 
 /* --- taking them out --- */
 
-/* A word for having no value stays as it is: it tells nothing of the pupils. */
+/*
+ * A word for having no value stays as it is: it tells nothing of the pupils,
+ * and those who decide know no more.
+ */
+static void
+withhold_finding(struct finding_value *finding)
+{
+	decimal figure;
+
+	finding->cohort = (struct number){0};
+	finding->note = (struct text){0};
+	if (decimal_parse(finding->value.s, &figure, NULL) != DECIMAL_OK)
+		return;
+	finding->value.s = S("suppressed");
+	finding->withheld = WITHHELD_SMALL;
+}
+
 static void
 withhold(const struct small_figure *small)
 {
-	struct finding_value *finding = small->finding;
-
-	*small->withheld = WITHHELD_SMALL;
-	if (small->baseline != NULL)
+	if (small->finding != NULL)
+		withhold_finding(small->finding);
+	if (small->baseline != NULL) {
 		small->baseline->value = (struct number){0};
+		small->baseline->withheld = WITHHELD_SMALL;
+	}
 	if (small->actual != NULL) {
 		small->actual->value = (struct number){0};
 		small->actual->note = (struct text){0};
+		small->actual->withheld = WITHHELD_SMALL;
 	}
-	if (finding == NULL)
-		return;
-	finding->cohort = (struct number){0};
-	finding->note = (struct text){0};
-	if (decimal_parse(finding->value.s, &(decimal){0}, NULL) == DECIMAL_OK)
-		finding->value.s = S("suppressed");
 }
 
 void
 suppress_small_groups(struct portal *portal)
 {
 	for (size_t i = 0; i < portal->schools.count; i++) {
+		struct school *school = portal->schools.items[i];
 		struct small_figures small = {0};
 
-		small_figures_of(
-			portal->arena, portal->schools.items[i], &small);
-		for (size_t j = 0; j < small.all.count; j++)
+		small_figures_of(portal->arena, school, &small);
+		for (size_t j = 0; j < small.all.count; j++) {
 			withhold(&small.all.items[j]);
+			school->redacted = true;
+		}
 	}
 }

@@ -28,8 +28,7 @@ struct small_figure {
 	const struct indicator *indicator;
 	const struct evidence *evidence; /* or NULL: a target */
 	struct text written;             /* the figure, as it stands there */
-	enum withheld *withheld;
-	struct finding_value *finding; /* what gives it: one of these three */
+	struct finding_value *finding;   /* what gives it: one of these three */
 	struct baseline *baseline;
 	struct actual *actual;
 };

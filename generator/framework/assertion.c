@@ -30,7 +30,7 @@ evidence_all(const struct school *school)
 enum reason
 withheld_reason(enum withheld withheld)
 {
-	return withheld == WITHHELD_SMALL ? REASON_SUPPRESSED : REASON_WITHHELD;
+	return withheld == WITHHELD_SMALL ? REASON_SMALL : REASON_WITHHELD;
 }
 
 /* "2025-26" is a whole year; "2025-26 autumn" only a part of one. */

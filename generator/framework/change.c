@@ -431,7 +431,10 @@ choose_facts(struct search *search)
 		const struct fact_state *state;
 
 		state = situation_fact(search->situation, fact);
-		/* What is not for this audience is nothing to aim at. */
+		/*
+		 * What is not for this audience is nothing to aim at. A small
+		 * group is: as a figure that nobody knows.
+		 */
 		if (!state->applies || state->reason == REASON_WITHHELD)
 			continue;
 		if (search->count == FACTS_MAX) {

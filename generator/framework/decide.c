@@ -376,7 +376,7 @@ verdict_is_withheld(const struct verdict *verdict)
 {
 	if (verdict->result != TRUTH_UNKNOWN)
 		return false;
-	if (verdict->reason == REASON_WITHHELD)
+	if (reason_is_withheld(verdict->reason))
 		return true;
 	for (size_t i = 0; i < verdict->children.count; i++)
 		if (verdict_is_withheld(verdict->children.items[i]))

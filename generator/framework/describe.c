@@ -391,7 +391,7 @@ describe_fact(struct evaluation *evaluation, struct verdict *verdict)
 	if (compiled != verdict->condition->compiled)
 		verdict->text = member_words(
 			evaluation->arena, verdict, compiled);
-	if (!state->applies || state->reason == REASON_WITHHELD)
+	if (!state->applies || reason_is_withheld(state->reason))
 		return;
 	if (state->figures != NULL)
 		describe_number(evaluation, verdict, compiled, state);

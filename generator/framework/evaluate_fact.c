@@ -355,8 +355,8 @@ figure_reason(const struct fact_state *state, const struct compiled *compiled)
 	return compiled->gap_to != NULL ? REASON_MISSING : REASON_NO_BENCHMARK;
 }
 
-/* Does what is lacking lack because this audience may not see it? */
-static bool
+/* Why what is lacking may not be seen by this audience; or REASON_NONE. */
+static enum reason
 lacks_withheld(struct evaluation *evaluation, const struct compiled *compiled,
 	const struct fact_state *state)
 {
@@ -364,9 +364,16 @@ lacks_withheld(struct evaluation *evaluation, const struct compiled *compiled,
 		compiled->gap_to == NULL ? NULL
 					 : situation_fact(evaluation->situation,
 						   compiled->gap_to);
+	enum reason reason = figure_reason(state, compiled);
 
+	if (other != NULL && !reason_is_withheld(reason))
+		reason = other->reason;
+	if (reason_is_withheld(reason))
+		return reason;
 	return fact_state_is_withheld(state) ||
-	       (other != NULL && fact_state_is_withheld(other));
+			       (other != NULL && fact_state_is_withheld(other))
+		       ? REASON_WITHHELD
+		       : REASON_NONE;
 }
 
 static void
@@ -381,9 +388,9 @@ evaluate_number(struct evaluation *evaluation, struct verdict *verdict,
 			verdict, compare_formula(evaluation, state, compiled));
 	if (verdict->result != TRUTH_UNKNOWN)
 		return;
-	verdict->reason = lacks_withheld(evaluation, compiled, state)
-				  ? REASON_WITHHELD
-				  : figure_reason(state, compiled);
+	verdict->reason = lacks_withheld(evaluation, compiled, state);
+	if (verdict->reason == REASON_NONE)
+		verdict->reason = figure_reason(state, compiled);
 }
 
 /* A fact, or the other side of a gap, that does not apply drops out. */

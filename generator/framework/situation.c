@@ -352,16 +352,22 @@ withhold(struct fact_state *state)
 }
 
 bool
+reason_is_withheld(enum reason reason)
+{
+	return reason == REASON_WITHHELD || reason == REASON_SMALL;
+}
+
+bool
 fact_state_is_withheld(const struct fact_state *state)
 {
 	const struct figures *figures = state->figures;
-	bool withheld = state->reason == REASON_WITHHELD;
+	bool withheld = reason_is_withheld(state->reason);
 
 	for (int back = 0; figures != NULL && back < SERIES_MAX; back++) {
-		withheld |= figures->value[back].reason == REASON_WITHHELD;
+		withheld |= reason_is_withheld(figures->value[back].reason);
 		for (enum benchmark_kind k = 0; k < BENCHMARK_COUNT; k++)
-			withheld |= figures->limit[k][back].reason ==
-				    REASON_WITHHELD;
+			withheld |= reason_is_withheld(
+				figures->limit[k][back].reason);
 	}
 	return withheld;
 }

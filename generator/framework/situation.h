@@ -19,6 +19,7 @@ enum reason {
 	REASON_NO_BENCHMARK,
 	REASON_SHORT_SERIES,
 	REASON_WITHHELD, /* evidence says, but not to this audience */
+	REASON_SMALL,    /* likewise, because it is about too few pupils */
 	REASON_COUNT
 };
 
@@ -121,6 +122,7 @@ const struct fact_state *situation_fact(
  * value stands in its place: it is not known here.
  */
 bool fact_state_is_withheld(const struct fact_state *state);
+bool reason_is_withheld(enum reason reason);
 
 /* The same situation in the arena, but for states given to it below. */
 struct situation *situation_variant(

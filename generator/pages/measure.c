@@ -58,7 +58,8 @@ measure_of(struct sheet *sheet, const struct target *target)
 	read_fact(sheet, &measure);
 	if (live != NULL) {
 		measure.actual = (struct reading){
-			.known = true, .v = live->value.v};
+			.known = !live->withheld, .v = live->value.v};
+		measure.reason = live->withheld ? REASON_SMALL : REASON_NONE;
 		measure.year = target->year.start;
 		measure.date = live->date.d;
 	}
