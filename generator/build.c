@@ -1,5 +1,6 @@
 #include "build.h"
 
+#include "audience/audience.h"
 #include "audience/suppress.h"
 #include "base/fs.h"
 #include "base/map.h"
@@ -230,7 +231,7 @@ withhold(struct build *build)
 	struct portal *portal = &build->portal;
 	struct assessments shown;
 
-	if (audience_sees_small_groups(portal, 0))
+	if (audience_sees_small_groups(portal, audience_widest(portal)))
 		return;
 	suppress_small_groups(portal);
 	redact_all(build->arena, portal, &build->assessments, &shown);

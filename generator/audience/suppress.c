@@ -1,13 +1,14 @@
 #include "audience/suppress.h"
 
+#include "audience/audience.h"
 #include "audience/cells.h"
 
 bool
-audience_sees_small_groups(const struct portal *portal, size_t audience)
+audience_sees_small_groups(
+	const struct portal *portal, const struct audience *audience)
 {
-	size_t count = portal->settings.audiences.count;
-
-	return count > 1 && audience + 1 == count;
+	return portal->settings.audiences.count > 1 &&
+	       audience == audience_narrowest(portal);
 }
 
 /* --- which are hidden --- */

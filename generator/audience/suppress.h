@@ -37,8 +37,9 @@ struct small_figures {
 	LIST(struct small_figure) all; /* in the order of measure and period */
 };
 
-/* May those of this audience (its place in portal.yaml) see small groups? */
-bool audience_sees_small_groups(const struct portal *portal, size_t audience);
+/* May those of this audience see small groups? NULL: of a portal with none. */
+bool audience_sees_small_groups(
+	const struct portal *portal, const struct audience *audience);
 
 /*
  * What of a school's figures must not be shown to those who may not see small

@@ -6,6 +6,7 @@
  * the point is looked for in all that the school publishes; a whole number,
  * which may well be another, only in the evidence that gives the figure.
  */
+#include "audience/audience.h"
 #include "audience/suppress.h"
 #include "base/map.h"
 #include "base/utf8.h"
@@ -18,10 +19,10 @@
 static str
 narrowest(const struct portal *portal)
 {
-	size_t count = portal->settings.audiences.count;
+	const struct audience *audience = audience_narrowest(portal);
 
-	return count > 1 ? portal->settings.audiences.items[count - 1].id.s
-			 : S("nobody");
+	return audience_sees_small_groups(portal, audience) ? audience->id.s
+							    : S("nobody");
 }
 
 static void

@@ -245,7 +245,7 @@ condition_words(struct arena *arena, const struct portal *portal,
 	case FORM_GROUP_SHARE:
 		return group_words(arena, c);
 	case FORM_CRITERION:
-		if (compiled->criterion->withheld)
+		if (c->criterion.target == NULL)
 			return str_from(reason_sentences[REASON_WITHHELD]);
 		return str_printf(arena, "criterion %.*s holds",
 			STR_ARG(c->criterion.id));

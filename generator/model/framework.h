@@ -68,7 +68,6 @@ struct criterion {
 	LIST(struct ref) decision;
 	struct ref aspect;
 	struct ref audience;
-	bool withheld; /* not for this audience: nothing of it is left */
 };
 
 struct category {

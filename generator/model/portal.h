@@ -46,6 +46,12 @@ void portal_index(struct portal *portal);
 /* Points every reference at its target; what names nothing is R201. */
 void portal_link(struct portal *portal);
 
+/*
+ * Indexes and links once more after records were taken out. A reference to
+ * one that is gone is taken out too; lists of references close up.
+ */
+void portal_relink(struct portal *portal);
+
 /* From where a name is looked up: the last two may be NULL. */
 struct scope {
 	const struct portal *portal;

@@ -331,6 +331,7 @@ struct request {
 	struct ref priority;
 	struct text for_what;
 	struct answer *answered;
+	struct ref audience;
 };
 
 struct commitment {
@@ -339,6 +340,7 @@ struct commitment {
 	struct number bought, given, charged;
 	struct day from, to;
 	struct text note;
+	struct ref audience;
 };
 
 struct support {
@@ -366,6 +368,7 @@ struct waiver {
 	struct text rule, reason;
 	struct act *approved;
 	struct day expires;
+	struct ref audience;
 };
 
 /* One school, whole. */
@@ -393,7 +396,8 @@ struct school {
 	 */
 	LIST(struct evidence *) all_evidence;
 	LIST(struct target) all_targets;
-	bool redacted; /* some of its records are no longer as assessed */
+	bool thinned;  /* some of its records were taken out */
+	bool redacted; /* likewise, of those that it was assessed by */
 	struct map index[REF_COUNT];
 };
 
@@ -410,7 +414,8 @@ extern const char *const dispute_outcome_words[];
 extern const char *const head_status_words[];
 
 extern const struct record_type school_facts_type, categorisation_type,
-	target_type, evidence_type, plan_type, support_type, risk_type,
+	target_type, evidence_type, plan_type, support_type, agreement_type,
+	support_record_type, request_type, commitment_type, risk_type,
 	waiver_type;
 
 #endif
