@@ -194,15 +194,12 @@ is_at_end(const struct group_table *table, const struct relation *relation)
 static bool
 gives_away(const struct group_table *table, const struct relation *relation)
 {
-	uint32_t set = set_of(relation) & hidden_set(table);
 	int64_t pupils = 0;
 
-	if ((set & (set - 1)) == 0)
-		return true;
 	if (table->items[relation->whole].hidden)
 		return false;
 	for (size_t i = 0; i < table->count; i++)
-		if (has(set, i))
+		if (has(relation->parts, i) && table->items[i].hidden)
 			pupils += table->items[i].pupils;
 	return pupils < table->least || is_at_end(table, relation);
 }

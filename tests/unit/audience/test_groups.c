@@ -129,6 +129,8 @@ START_TEST(tables_by_hand)
 		{"all 60, 6, 20, 17", ".x.."},
 		/* parts of a part: 25 are 19 and 6 */
 		{"all 60, 25, 19, 6", ".. xx"},
+		/* three sums of two hidden ones each give all three */
+		{"all 40, 6, 7, 8, 27, 25, 26", ".xxx x.."},
 		/* not counted: any other may be the rest */
 		{"all 60, 24, ?", ".xx"},
 		{"all ?, 24, 6", ".xx"},

@@ -107,6 +107,9 @@ static const struct hand hands[] = {
 	/* or other years say that they are few */
 	{"90", "results: {value: 61, period: 2024-25, cohort: 4}",
 		"results: {value: 63, period: 2025-26}", NULL, "x x"},
+	{"90", "results: {value: 61, period: 2024-25}",
+		"results: {value: 63, period: 2025-26, cohort: 4}", NULL,
+		"x x"},
 	{"90", "results: {value: 61, period: 2024-25, cohort: 9}",
 		"results: {value: 63, period: 2025-26}", NULL, "61/9 63"},
 	/* a group that is not counted, and whatever it may be the rest of */
