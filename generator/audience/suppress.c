@@ -157,6 +157,9 @@ withhold(const struct small_figure *small)
 void
 suppress_small_groups(struct portal *portal)
 {
+	if (portal->suppressed)
+		return;
+	portal->suppressed = true;
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		struct school *school = portal->schools.items[i];
 		struct small_figures small = {0};

@@ -52,7 +52,8 @@ void small_figures_of(
  * Takes every such figure out of the model, with its pupils and its note: the
  * value of a finding becomes the word `suppressed`, and what gave it is marked
  * WITHHELD_SMALL. Before anything else leaves the model: what is hidden from
- * an audience still tells how many pupils a figure is about.
+ * an audience still tells how many pupils a figure is about. Once is enough:
+ * a second call finds nothing more to do.
  */
 void suppress_small_groups(struct portal *portal);
 

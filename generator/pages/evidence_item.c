@@ -197,7 +197,7 @@ put_findings(struct sheet *sheet, const struct evidence *evidence)
 		const struct finding *finding = &evidence->findings.items[i];
 
 		if (finding->fact.target != NULL &&
-			!fact_is_shown(sheet->portal, finding->fact.target))
+			!fact_is_shown(finding->fact.target))
 			continue;
 		for (size_t j = 0; j < finding->values.count; j++)
 			add_finding(sheet, list, finding,
@@ -255,6 +255,14 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 						      : path);
 		value_set_text(item, "size", S(""));
 		sheet_publish(sheet, href);
+	}
+	if (evidence->attachments_withheld > 0) {
+		struct value *item = add_link(list, S(""),
+			sentence_case(sheet->arena,
+				counted(sheet, "attachments-withheld",
+					evidence->attachments_withheld)));
+
+		value_set_text(item, "size", S(""));
 	}
 	put_has(sheet, sheet->data, "attachments");
 }

@@ -31,7 +31,7 @@ read_fact(struct sheet *sheet, struct measure *measure)
 	const struct fact_state *state;
 
 	measure->reason = REASON_MISSING;
-	if (fact == NULL || !fact_is_shown(sheet->portal, fact))
+	if (fact == NULL || !fact_is_shown(fact))
 		return;
 	state = sheet_fact(sheet, fact);
 	if (state == NULL || state->figures == NULL || !state->applies)

@@ -247,8 +247,7 @@ put_measures(struct sheet *sheet)
 	for (size_t i = 0; i < school->targets.count; i++) {
 		const struct target *target = &school->targets.items[i];
 
-		if (target->year.start != sheet->site->year ||
-			!is_shown(sheet->portal, "targets", target->audience))
+		if (target->year.start != sheet->site->year)
 			continue;
 		sheet_use_file(sheet, target->span.source, "file-targets");
 		add_measure(sheet, list, target);

@@ -174,8 +174,7 @@ put_success(struct sheet *sheet, struct value *object,
 		value_set_text(item, "latest", S(""));
 		value_set_text(item, "baseline", S(""));
 		put_none(item, "progress");
-		if (target != NULL &&
-			is_shown(sheet->portal, "targets", target->audience))
+		if (target != NULL)
 			fill_target(sheet, item, target);
 	}
 }

@@ -1,5 +1,4 @@
 /* What would give a school another category, in words of its facts. */
-#include "pages/audience.h"
 #include "pages/categorisation_parts.h"
 #include "pages/labels.h"
 #include "pages/put.h"
@@ -61,9 +60,6 @@ fact_words(struct sheet *sheet, const struct changed_fact *changed)
 	const char *form = "would-value";
 	str value;
 
-	if (!fact_is_shown(sheet->portal, fact))
-		return words(
-			sheet, "would-hidden", "label", fact->label.s, NULL);
 	value = fact_value_text(sheet, fact, changed->to);
 	if (fact->kind.v == FACT_NUMBER)
 		form = figure_form(changed);
@@ -88,8 +84,7 @@ fill_change(struct sheet *sheet, struct value *item,
 		const struct changed_fact *changed = &change->facts.items[i];
 
 		phrase_add(sheet, &facts, fact_words(sheet, changed));
-		quirk |= changed->worse && !worse &&
-			 fact_is_shown(sheet->portal, changed->fact);
+		quirk |= changed->worse && !worse;
 	}
 	put_category(sheet, item, "category", change->to);
 	value_set_text(item, "text",
@@ -147,6 +142,8 @@ lead(struct sheet *sheet, const struct changes *changes)
 		key = count == 1 ? "would-one" : "would-many";
 	else if (category->rank == 0)
 		key = "would-best";
+	else if (now->withheld)
+		key = "would-withheld";
 	else if (only_time_helps(sheet_explained(sheet, now), category))
 		key = "would-time";
 	return words(sheet, key, "category", category->label.s, NULL);

@@ -137,10 +137,10 @@ static const struct hand hands[] = {
 		"results-poor: {value: 57, group: poor, cohort: 4, period: "
 		"2025-26}",
 		NULL, "61/30 x x"},
-	/* hidden by its author: its rest is hidden too, and it stays */
+	/* hidden by its author, few or not: its rest is hidden too */
 	{"90",
 		"results: [{value: 61, cohort: 30}, {value: suppressed, "
-		"cohort: 4, group: poor}, {value: 62, cohort: 26, group: rich}]",
+		"cohort: 6, group: poor}, {value: 62, cohort: 24, group: rich}]",
 		NULL, NULL, "61/30 suppressed x"},
 	/* there are none, or nothing is said of any */
 	{"90", "results: [{value: 61, cohort: 30}, {value: n/a, group: poor}]",
