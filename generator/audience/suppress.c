@@ -154,20 +154,29 @@ withhold(const struct small_figure *small)
 	}
 }
 
+static void
+suppress_in(struct arena *scratch, struct school *school)
+{
+	struct small_figures small = {0};
+
+	small_figures_of(scratch, school, &small);
+	for (size_t i = 0; i < small.all.count; i++)
+		withhold(&small.all.items[i]);
+	school->redacted |= small.all.count > 0;
+}
+
 void
 suppress_small_groups(struct portal *portal)
 {
+	struct arena *scratch;
+
 	if (portal->suppressed)
 		return;
 	portal->suppressed = true;
+	scratch = arena_new();
 	for (size_t i = 0; i < portal->schools.count; i++) {
-		struct school *school = portal->schools.items[i];
-		struct small_figures small = {0};
-
-		small_figures_of(portal->arena, school, &small);
-		for (size_t j = 0; j < small.all.count; j++) {
-			withhold(&small.all.items[j]);
-			school->redacted = true;
-		}
+		suppress_in(scratch, portal->schools.items[i]);
+		arena_reset(scratch);
 	}
+	arena_free(scratch);
 }
