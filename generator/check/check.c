@@ -27,6 +27,7 @@ static check_function *const checks[] = {
 	check_calendars,
 	check_trust,
 	check_prose,
+	check_audiences,
 };
 
 /* These judge schools by what the others may have found wrong. */

@@ -1,5 +1,7 @@
 #include "pages/demo.h"
 
+#include "audience/audience.h"
+#include "framework/redact.h"
 #include "json_read.h"
 
 static const char facts[] =
@@ -120,9 +122,14 @@ demo_ready(struct demo *demo)
 	world_ready(world);
 	assess_all(world->arena, &world->portal, world->portal.as_of,
 		&demo->assessments);
+	audience_keep(&world->portal,
+		demo->for_fewer ? audience_narrowest(&world->portal)
+				: audience_widest(&world->portal));
+	redact_all(
+		world->arena, &world->portal, &demo->assessments, &demo->shown);
 	demo->job = (struct page_job){.arena = world->arena,
 		.portal = &world->portal,
-		.assessments = &demo->assessments,
+		.assessments = &demo->shown,
 		.theme = &demo->theme,
 		.diags = &world->diags};
 }
