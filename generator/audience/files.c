@@ -1,5 +1,6 @@
 #include "audience/files.h"
 
+#include "audience/texts.h"
 #include "base/path.h"
 #include "markup/markup.h"
 
@@ -37,41 +38,17 @@ take(void *context, enum markup_reference kind UNUSED, str target,
 }
 
 static void
-read_text(struct texts *texts, str text, const struct source *source)
+read_text(void *context, const struct audience_text *text)
 {
+	struct texts *texts = context;
 	const struct markup_options options = {
-		.text = text, .resolve = take, .context = texts};
+		.text = text->text, .resolve = take, .context = texts};
 
-	if (source == NULL || str_find(text, S("]"), 0) < 0)
+	if (text->span.source == NULL || str_find(text->text, S("]"), 0) < 0)
 		return;
-	texts->source = source;
+	texts->source = text->span.source;
 	(void)markup_render(texts->scratch, &options);
 	arena_reset(texts->scratch);
-}
-
-static void
-visit(void *context, const struct field *field, void *item, void *record UNUSED)
-{
-	const struct text *text = item;
-
-	if (field->kind == FIELD_PROSE)
-		read_text(context, text->s, text->span.source);
-}
-
-static void
-read_body(struct texts *texts, const struct audience_kind *kind,
-	const void *record)
-{
-	const struct evidence *evidence = record;
-	const struct plan *plan = record;
-	const struct page *page = record;
-
-	if (kind->type == &evidence_type)
-		read_text(texts, evidence->body, evidence->source);
-	else if (kind->type == &plan_type)
-		read_text(texts, plan->body, plan->source);
-	else if (kind->type == &page_type)
-		read_text(texts, page->body, page->source);
 }
 
 static str
@@ -90,10 +67,7 @@ audience_note_files(struct arena *arena, struct map *files,
 		.arena = arena, .scratch = arena_new(), .files = files};
 	const struct evidence *evidence = record;
 
-	if (kind->type != NULL) {
-		record_walk(kind->type, drop_const(record), visit, &texts);
-		read_body(&texts, kind, record);
-	}
+	audience_texts(kind, record, read_text, &texts);
 	for (size_t i = 0;
 		kind->type == &evidence_type && i < evidence->attachments.count;
 		i++)

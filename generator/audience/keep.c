@@ -9,7 +9,6 @@ struct cut {
 	audience_rank rank;                 /* narrower than this goes */
 	const struct audience_kind *spared; /* or NULL */
 	struct audience_place place;        /* where it is */
-	struct school *school;              /* likewise; to be marked */
 	struct map files;                   /* that what goes refers to */
 	struct audience_names names;        /* of what goes */
 	bool any;
@@ -30,9 +29,9 @@ let_go(struct cut *cut, const struct audience_kind *kind, void *record)
 	struct arena *arena = cut->portal->arena;
 
 	cut->any = true;
-	if (cut->school != NULL) {
-		cut->school->thinned = true;
-		cut->school->redacted |= kind->decides;
+	if (cut->place.school != NULL) {
+		cut->place.school->thinned = true;
+		cut->place.school->redacted |= kind->decides;
 	} else {
 		cut->portal->redacted |= kind->decides;
 	}
@@ -45,14 +44,6 @@ let_go(struct cut *cut, const struct audience_kind *kind, void *record)
 
 /* --- lists --- */
 
-static void *
-item_of(const struct audience_kind *kind, const struct any_list *list, size_t i)
-{
-	if (kind->shape == LIST_OF_POINTERS)
-		return ((void **)list->items)[i];
-	return (char *)list->items + i * kind->size;
-}
-
 /* Which items go, all judged before any of them is touched; NULL: none. */
 static bool *
 judge(const struct cut *cut, const struct audience_kind *kind,
@@ -61,7 +52,7 @@ judge(const struct cut *cut, const struct audience_kind *kind,
 	bool *going = NULL;
 
 	for (size_t i = 0; i < list->count; i++) {
-		if (!goes(cut, kind, item_of(kind, list, i)))
+		if (!goes(cut, kind, audience_slot_item(kind, list, i)))
 			continue;
 		if (going == NULL)
 			going = NEW_ARRAY(
@@ -79,9 +70,9 @@ remember(const struct cut *cut, const struct audience_kind *kind,
 	struct any_list *all = NULL;
 
 	if (kind->type == &evidence_type)
-		all = (void *)&cut->school->all_evidence;
+		all = (void *)&cut->place.school->all_evidence;
 	if (kind->type == &target_type)
-		all = (void *)&cut->school->all_targets;
+		all = (void *)&cut->place.school->all_targets;
 	if (all != NULL && all->count == 0)
 		*all = *list;
 }
@@ -102,7 +93,7 @@ keep(struct cut *cut, const struct audience_kind *kind, struct any_list *list,
 	kept.items = arena_alloc(cut->portal->arena, list->count * size);
 	for (size_t i = 0; i < list->count; i++) {
 		if (going[i])
-			let_go(cut, kind, item_of(kind, list, i));
+			let_go(cut, kind, audience_slot_item(kind, list, i));
 		else
 			memcpy((char *)kept.items + kept.count++ * size,
 				(char *)list->items + i * size, size);
@@ -124,51 +115,23 @@ cut_list(struct cut *cut, const struct audience_kind *kind,
 	}
 	for (size_t i = 0; i < list->count; i++)
 		if (going[i])
-			let_go(cut, kind, item_of(kind, list, i));
+			let_go(cut, kind, audience_slot_item(kind, list, i));
 }
 
 static void
-cut_slot(struct cut *cut, const struct audience_kind *kind, void *home)
+cut_slot(void *context, const struct audience_kind *kind,
+	const struct audience_place *place, void *slot)
 {
-	void *slot = (char *)home + kind->place;
+	struct cut *cut = context;
 	void **pointer = slot;
 
+	cut->place = *place;
 	if (kind->shape != ONE_POINTER) {
 		cut_list(cut, kind, slot);
 	} else if (*pointer != NULL && goes(cut, kind, *pointer)) {
 		let_go(cut, kind, *pointer);
 		*pointer = NULL;
 	}
-}
-
-/* --- homes --- */
-
-static void
-cut_home(struct cut *cut, enum audience_home home, void *holder)
-{
-	for (size_t i = 0; i < audience_kinds_count; i++)
-		if (audience_kinds[i].home == home)
-			cut_slot(cut, &audience_kinds[i], holder);
-}
-
-static void
-cut_plans(struct cut *cut, const void *list)
-{
-	const struct any_list *plans = list;
-	struct plan *const *items = plans->items;
-
-	for (size_t i = 0; i < plans->count; i++)
-		for (size_t j = 0; j < items[i]->priorities.count; j++)
-			cut_home(cut, HOME_PRIORITY,
-				&items[i]->priorities.items[j]);
-}
-
-static void
-cut_support(struct cut *cut, struct support *support)
-{
-	for (size_t i = 0; i < support->agreements.count; i++)
-		cut_home(cut, HOME_AGREEMENT, &support->agreements.items[i]);
-	cut_home(cut, HOME_SUPPORT, support);
 }
 
 static bool
@@ -209,67 +172,32 @@ forget_files(struct school *school)
 }
 
 static void
-cut_school(struct cut *cut, struct school *school)
+finish_schools(struct portal *portal)
 {
-	cut->school = school;
-	cut->place.school = school;
-	for (size_t i = 0; i < school->evidence.count; i++)
-		cut_home(cut, HOME_EVIDENCE, school->evidence.items[i]);
-	cut_plans(cut, &school->plans);
-	cut_plans(cut, &school->action_plans);
-	if (school->support != NULL)
-		cut_support(cut, school->support);
-	cut_home(cut, HOME_SCHOOL, school);
-	if (school->thinned) {
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		struct school *school = portal->schools.items[i];
+
+		if (!school->thinned)
+			continue;
 		forget_targets(school);
 		forget_files(school);
 	}
-	cut->place.school = NULL;
-	cut->school = NULL;
-}
-
-static void
-cut_framework(struct cut *cut, struct framework *framework)
-{
-	cut->place.framework = framework;
-	for (size_t i = 0; i < framework->categories.count; i++)
-		cut_home(cut, HOME_CATEGORY, &framework->categories.items[i]);
-	for (size_t i = 0; i < framework->overlays.count; i++)
-		cut_home(cut, HOME_OVERLAY, &framework->overlays.items[i]);
-	cut_home(cut, HOME_FRAMEWORK, framework);
-	cut->place.framework = NULL;
-}
-
-/* Schools first: their records are judged by what frameworks still hold. */
-static void
-cut_all(struct cut *cut)
-{
-	struct portal *portal = cut->portal;
-
-	for (size_t i = 0; i < portal->schools.count; i++)
-		cut_school(cut, portal->schools.items[i]);
-	for (size_t i = 0; i < portal->frameworks.count; i++)
-		cut_framework(cut, portal->frameworks.items[i]);
-	for (size_t i = 0; i < portal->benchmarks.count; i++)
-		cut_home(cut, HOME_BENCHMARKS, &portal->benchmarks.items[i]);
-	cut_home(cut, HOME_PORTAL, portal);
 }
 
 static void
 keep_for(struct portal *portal, const struct audience *audience,
 	const struct audience_kind *spared)
 {
-	struct cut cut = {.portal = portal,
-		.spared = spared,
-		.place = {.portal = portal}};
+	struct cut cut = {.portal = portal, .spared = spared};
 
 	portal->audience = audience;
 	if (audience == NULL || audience == audience_narrowest(portal))
 		return;
 	cut.rank = (audience_rank)(audience - portal->settings.audiences.items);
-	cut_all(&cut);
+	audience_walk(portal, cut_slot, &cut);
 	if (!cut.any)
 		return;
+	finish_schools(portal);
 	audience_drop_files(portal, &cut.files);
 	audience_drop_names(portal, &cut.names);
 	portal_relink(portal);

@@ -7,7 +7,7 @@
 /* Where a record stands. */
 struct audience_place {
 	const struct portal *portal;
-	const struct school *school;       /* or NULL */
+	struct school *school;             /* or NULL */
 	const struct framework *framework; /* or NULL */
 };
 
@@ -52,6 +52,20 @@ extern const size_t audience_kinds_count;
 /* How narrow a record is. */
 audience_rank audience_of(const struct audience_kind *kind,
 	const struct audience_place *place, const void *record);
+
+/*
+ * Visits the place of each kind, wherever there is one: `slot` is a list or,
+ * of ONE_POINTER, a pointer. Schools first, for their records are judged by
+ * what the frameworks hold; in the order of the table otherwise.
+ */
+typedef void audience_visit(void *context, const struct audience_kind *kind,
+	const struct audience_place *place, void *slot);
+void audience_walk(struct portal *portal, audience_visit *visit, void *context);
+
+/* How many records a slot has, and each of them. */
+size_t audience_slot_count(const struct audience_kind *kind, const void *slot);
+void *audience_slot_item(
+	const struct audience_kind *kind, const void *slot, size_t index);
 
 /* How narrow facts and measures are: with those that they rest on. */
 audience_rank audience_of_fact(

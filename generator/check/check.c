@@ -27,6 +27,7 @@ static check_function *const checks[] = {
 	check_calendars,
 	check_trust,
 	check_prose,
+	check_audiences,
 	check_small_groups,
 };
 

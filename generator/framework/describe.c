@@ -123,7 +123,7 @@ fact_words(struct arena *arena, const struct fact *fact,
 
 	if (fact->withheld ||
 		(compiled->gap_to != NULL && compiled->gap_to->withheld))
-		return str_from(reason_sentences[REASON_WITHHELD]);
+		return S("a fact not shown to this audience");
 	if (put_flag(&out, fact, c))
 		return buf_str(&out);
 	buf_printf(&out, "%.*s ", STR_ARG(fact->label.s));
@@ -246,7 +246,7 @@ condition_words(struct arena *arena, const struct portal *portal,
 		return group_words(arena, c);
 	case FORM_CRITERION:
 		if (c->criterion.target == NULL)
-			return str_from(reason_sentences[REASON_WITHHELD]);
+			return S("a criterion not shown to this audience");
 		return str_printf(arena, "criterion %.*s holds",
 			STR_ARG(c->criterion.id));
 	case FORM_CATEGORY:
@@ -372,7 +372,7 @@ member_words(struct arena *arena, const struct verdict *verdict,
 	str value;
 
 	if (verdict->fact->withheld)
-		return str_from(reason_sentences[REASON_WITHHELD]);
+		return S("a fact not shown to this audience");
 	if (!IS_SET(c->count))
 		return fact_words(
 			arena, verdict->fact, compiled, inner_condition(c));

@@ -283,7 +283,7 @@ add_criterion(struct sheet *sheet, struct value *list,
 	const struct framework *framework = computed->framework;
 	const struct criterion *criterion = verdict->criterion;
 	bool is_open = verdict->result == TRUTH_TRUE ||
-		       verdict->result == TRUTH_UNKNOWN;
+		       (verdict->result == TRUTH_UNKNOWN && !verdict->withheld);
 	struct value *item = value_add_object(list);
 	struct value *children;
 
