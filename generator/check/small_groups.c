@@ -240,9 +240,9 @@ search_words(struct search *search, const struct words *words)
 		if (small == NULL)
 			continue;
 		d = diag(diags, P652, span_in(words, end - digits.n, digits),
-			"this is the figure of a small group");
+			"this figure is not shown, for the sake of a small group");
 		diag_related(diags, d, small->written.span,
-			"it is not shown as it stands here");
+			"it is withheld where it stands here");
 		diag_help(diags, d,
 			"say it without the figure: a text is shown as it is");
 	}

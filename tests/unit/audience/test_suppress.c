@@ -140,7 +140,8 @@ static const struct hand hands[] = {
 	/* hidden by its author, few or not: its rest is hidden too */
 	{"90",
 		"results: [{value: 61, cohort: 30}, {value: suppressed, "
-		"cohort: 6, group: poor}, {value: 62, cohort: 24, group: rich}]",
+		"cohort: 6, group: poor}, {value: 62, cohort: 24, group: "
+		"rich}]",
 		NULL, NULL, "61/30 suppressed x"},
 	/* there are none, or nothing is said of any */
 	{"90", "results: [{value: 61, cohort: 30}, {value: n/a, group: poor}]",
@@ -226,15 +227,15 @@ group_name(struct world *world, size_t cell)
 	return cell == 0 ? S("all") : str_printf(world->arena, "g%zu", cell);
 }
 
+/* A finding: "{value: 71.5, period: 2025-26, group: g2, cohort: 30}". */
 static void
-put_cell(struct world *world, struct buf *out, const struct made *made,
-	size_t cell, int period, bool counted)
+put_cell(struct buf *out, const struct group_figure *cell, str group,
+	int period, bool counted)
 {
 	buf_printf(out, "    - {value: %.4f, period: %d-%d, group: %.*s",
-		100 * made->cells[cell].value, 2024 + period, 25 + period,
-		STR_ARG(group_name(world, cell)));
+		100 * cell->value, 2024 + period, 25 + period, STR_ARG(group));
 	if (counted)
-		buf_printf(out, ", cohort: %d", (int)made->cells[cell].pupils);
+		buf_printf(out, ", cohort: %d", (int)cell->pupils);
 	buf_put_z(out, "}\n");
 }
 
@@ -256,14 +257,16 @@ write_tables(struct world *world, struct random *random, struct tables *tables)
 
 		*made = make(random);
 		for (size_t cell = 0; cell < made->count; cell++) {
+			const struct group_figure *of = &made->cells[cell];
 			size_t file = random_below(random, FILES);
+			str group = group_name(world, cell);
 
 			if (made->unwritten[cell])
 				continue;
-			put_cell(world, &files[file], made, cell, period, true);
+			put_cell(&files[file], of, group, period, true);
 			if (random_once_in(random, 3))
-				put_cell(world, &files[(file + 1) % FILES],
-					made, cell, period, false);
+				put_cell(&files[(file + 1) % FILES], of, group,
+					period, false);
 		}
 	}
 	for (size_t i = 0; i < FILES; i++)
