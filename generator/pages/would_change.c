@@ -124,13 +124,23 @@ only_time_helps(
 	return false;
 }
 
+/*
+ * Where some of it is not shown, what is left would be certain ways only: odd
+ * ones, such as a concern that gives a category whatever else there is.
+ */
+static size_t
+better_count(const struct computed *now, const struct changes *changes)
+{
+	return now->withheld ? 0 : changes->better.count;
+}
+
 /* What leads to the list, or says why there is none. */
 static str
 lead(struct sheet *sheet, const struct changes *changes)
 {
 	const struct computed *now = sheet->standing->now;
 	const struct category *category = computed_single(now);
-	size_t count = changes->better.count;
+	size_t count = better_count(now, changes);
 	const char *key = "would-none";
 
 	if (category == NULL && now->possible.count < 2)
@@ -165,7 +175,7 @@ put_would_change(struct sheet *sheet)
 	object = value_set_object(sheet->data, "would-change");
 	value_set_text(object, "sentence", lead(sheet, changes));
 	better = value_set_list(object, "better");
-	for (size_t i = 0; i < changes->better.count; i++)
+	for (size_t i = 0; i < better_count(standing->now, changes); i++)
 		fill_change(sheet, value_add_object(better),
 			&changes->better.items[i], false);
 	put_has(sheet, object, "better");
