@@ -240,7 +240,8 @@ search_words(struct search *search, const struct words *words)
 		if (small == NULL)
 			continue;
 		d = diag(diags, P652, span_in(words, end - digits.n, digits),
-			"this figure is not shown, for the sake of a small group");
+			"this figure is not shown, for the sake of a small "
+			"group");
 		diag_related(diags, d, small->written.span,
 			"it is withheld where it stands here");
 		diag_help(diags, d,
