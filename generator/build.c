@@ -1,10 +1,13 @@
 #include "build.h"
 
+#include "audience/audience.h"
+#include "audience/suppress.h"
 #include "build_files.h"
 #include "build_theme.h"
 #include "check/check.h"
 #include "check/links.h"
 #include "framework/compile.h"
+#include "framework/redact.h"
 #include "load/files.h"
 #include "pages/pages.h"
 #include "version.h"
@@ -92,17 +95,18 @@ take_file(void *context, str path)
 	*list_push(sink->build->arena, &sink->files.paths) = path;
 }
 
+/* What is wrong with a link was said when it was checked. */
 static struct page_job
 page_job(struct build *build, const struct theme_files *theme)
 {
 	struct links *links = NEW(build->arena, struct links);
 
-	*links = (struct links){&build->portal, &build->diags};
+	*links = (struct links){.portal = &build->portal};
 	return (struct page_job){
 		.arena = build->arena,
 		.jobs = build->jobs,
 		.portal = &build->portal,
-		.assessments = &build->assessments,
+		.assessments = &build->shown,
 		.theme = theme,
 		.links = {links, links_reporting, links_at, links_resolve},
 		.diags = &build->diags,
@@ -110,39 +114,38 @@ page_job(struct build *build, const struct theme_files *theme)
 }
 
 static bool
-commit(struct build *build, struct build_target *target,
-	struct publication *publication)
+fail(struct build *build, const struct publish_failure *failure)
 {
-	struct publish_failure failure = {0};
-	struct manifest_facts facts = {
-		.version = S(TRUST_PORTAL_VERSION),
-		.as_of = date_iso(build->arena, build->portal.as_of),
-	};
-
-	if (build->portal.settings.audiences.count > 0)
-		facts.audience = build->portal.settings.audiences.items[0].id.s;
-	if (publication_commit(publication, &facts, &target->result, &failure))
-		return true;
 	build->failure = (struct build_failure){
-		failure.sentence, failure.advice};
+		failure->sentence, failure->advice};
 	return false;
 }
 
+/* From here on the portal holds what the target's audience may see. */
+static void
+keep_for(struct build *build, const struct build_target *target)
+{
+	struct portal *portal = &build->portal;
+
+	if (!audience_sees_small_groups(portal, target->audience))
+		suppress_small_groups(portal);
+	audience_keep(portal, target->audience);
+	redact_all(build->arena, portal, &build->assessments, &build->shown);
+}
+
 static bool
-publish(struct build *build, struct build_target *target,
+make_pages(struct build *build, struct build_target *target,
 	const struct theme_files *theme)
 {
 	struct page_job job = page_job(build, theme);
 	struct publish_failure failure = {0};
 	struct sink sink = {.build = build, .target = target};
 
-	sink.publication = publication_open(
+	target->publication = publication_open(
 		build->arena, target->folder, &failure);
-	if (sink.publication == NULL) {
-		build->failure = (struct build_failure){
-			failure.sentence, failure.advice};
-		return false;
-	}
+	if (target->publication == NULL)
+		return fail(build, &failure);
+	sink.publication = target->publication;
 	job.claim = take_path;
 	job.sink = take_page;
 	job.file = take_file;
@@ -151,19 +154,73 @@ publish(struct build *build, struct build_target *target,
 	pages_make(&job);
 	stopwatch_stage(build->portal.watch, "files");
 	build_publish_files(build, sink.publication, &sink.files);
-	stopwatch_stage(build->portal.watch, "publish");
-	if (!build_has_errors(build))
-		return commit(build, target, sink.publication);
-	publication_abandon(sink.publication);
 	return true;
+}
+
+static bool
+commit(struct build *build, struct build_target *target)
+{
+	struct publish_failure failure = {0};
+	const struct audience *audience = target->audience;
+	struct manifest_facts facts = {
+		.version = S(TRUST_PORTAL_VERSION),
+		.as_of = date_iso(build->arena, build->portal.as_of),
+		.audience = audience == NULL ? S("") : audience->id.s,
+	};
+	struct publication *publication = target->publication;
+
+	target->publication = NULL;
+	return publication_commit(
+		       publication, &facts, &target->result, &failure) ||
+	       fail(build, &failure);
+}
+
+static bool
+make_all(struct build *build, struct build_target *targets, size_t count,
+	const struct theme_files *theme)
+{
+	for (size_t i = 0; i < count; i++) {
+		stopwatch_stage(build->portal.watch, "audience");
+		keep_for(build, &targets[i]);
+		if (!make_pages(build, &targets[i], theme))
+			return false;
+	}
+	return true;
+}
+
+static bool
+commit_all(struct build *build, struct build_target *targets, size_t count)
+{
+	stopwatch_stage(build->portal.watch, "publish");
+	for (size_t i = 0; i < count; i++)
+		if (!commit(build, &targets[i]))
+			return false;
+	return true;
+}
+
+/* All or nothing, as far as that can be known before the first is changed. */
+static bool
+publish(struct build *build, struct build_target *targets, size_t count,
+	const struct theme_files *theme)
+{
+	bool made = make_all(build, targets, count, theme);
+	bool done = made && (build_has_errors(build) ||
+				    commit_all(build, targets, count));
+
+	for (size_t i = 0; i < count; i++)
+		if (targets[i].publication != NULL)
+			publication_abandon(targets[i].publication);
+	return done;
 }
 
 static void
 dump(struct build *build, struct build_target *target,
 	const struct theme_files *theme)
 {
-	struct page_job job = page_job(build, theme);
+	struct page_job job;
 
+	keep_for(build, target);
+	job = page_job(build, theme);
 	target->dumped = pages_dump(&job, target->dump);
 	if (target->dumped.n == 0)
 		target->dump_near = pages_nearest(&job, target->dump);
@@ -190,17 +247,17 @@ build_check(struct build *build)
 }
 
 bool
-build_publish(struct build *build, struct build_target *target)
+build_publish(struct build *build, struct build_target *targets, size_t count)
 {
 	struct theme_files theme = {0};
 
 	stopwatch_stage(build->portal.watch, "theme");
 	if (!build_read_theme(build, &theme))
 		return false;
-	if (target->folder == NULL)
-		dump(build, target, &theme);
+	if (targets->folder == NULL)
+		dump(build, targets, &theme);
 	else if (!build_has_errors(build))
-		return publish(build, target, &theme);
+		return publish(build, targets, count, &theme);
 	return true;
 }
 

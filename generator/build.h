@@ -19,19 +19,22 @@ struct build {
 	struct diags diags;
 	struct portal portal;
 	struct assessments assessments;
+	struct assessments shown;     /* what the audience may see of them */
 	struct build_failure failure; /* where a stage returned false */
 	int root;                     /* the portal's folder, open */
 	unsigned jobs;                /* threads to work with, at least one */
 };
 
-/* What to publish, and where. */
+/* What to publish, for whom, and where. */
 struct build_target {
+	const struct audience *audience; /* NULL: the portal names none */
 	const char *folder; /* published to; NULL: only a page is dumped */
 	str dump;           /* path of a page whose data is wanted, or empty */
 	str dumped;         /* that data as JSON; empty: no such page */
 	str dump_near;      /* where it is empty: the page most like it */
 	size_t pages;       /* published HTML files */
 	struct publish_result result;
+	struct publication *publication; /* while it is made */
 };
 
 /* An empty build in the arena, of the portal in the open folder `root`. */
@@ -44,11 +47,15 @@ struct build *build_new(struct arena *arena, int root, date as_of, bool strict);
 bool build_check(struct build *build);
 
 /*
- * Makes the pages of a checked build (or one page's data) and publishes them
- * where nothing is wrong; with any error the published portal stays as it is.
- * False, with `failure`: the machine would not; it is as it was, too.
+ * Keeps what the audience of each target may see, makes the pages of a
+ * checked build (or one page's data, for one target) and publishes them where
+ * nothing is wrong; with any error the published portals stay as they are.
+ * The targets go from the narrowest audience to the widest, since what was
+ * taken out for one is not there for the next. False, with `failure`: the
+ * machine would not.
  */
-bool build_publish(struct build *build, struct build_target *target);
+bool build_publish(
+	struct build *build, struct build_target *targets, size_t count);
 
 /* Sorts the mistakes for showing: once, after the last stage. */
 void build_finish(struct build *build);

@@ -32,6 +32,8 @@ static const struct check checks[] = {
 	{STR_INIT("calendars"), check_calendars},
 	{STR_INIT("trust"), check_trust},
 	{STR_INIT("prose"), check_prose},
+	{STR_INIT("audiences"), check_audiences},
+	{STR_INIT("small groups"), check_small_groups},
 };
 
 /* These judge schools by what the others may have found wrong. */

@@ -41,7 +41,13 @@ void check_calendars(struct portal *portal, const struct assessments *all);
 /* portal.yaml, people and priorities. */
 void check_trust(struct portal *portal, const struct assessments *all);
 
+/* Audiences: their names, defaults by kind, and links to what is for fewer. */
+void check_audiences(struct portal *portal, const struct assessments *all);
+
 /* Every Markdown text as it will be published (P62x, R204). */
 void check_prose(struct portal *portal, const struct assessments *all);
+
+/* Small groups: numbers of pupils, and figures that texts give (P65x). */
+void check_small_groups(struct portal *portal, const struct assessments *all);
 
 #endif

@@ -1,5 +1,7 @@
 #include "check/links.h"
 
+#include "base/path.h"
+
 struct place {
 	const struct links *links;
 	struct arena *arena;
@@ -181,45 +183,6 @@ resolve_clause(const struct place *place, struct text name, str *href)
 		S(""));
 }
 
-/* The folder that a path's file stands in, with its slash. */
-static str
-folder_of(str path)
-{
-	size_t end = path.n;
-
-	while (end && path.p[end - 1] != '/')
-		end--;
-	return str_sub(path, 0, end);
-}
-
-/* `path` joined to the folder, "." and ".." taken out; empty if it leaves. */
-static str
-joined(struct arena *arena, str folder, str path)
-{
-	str whole = str_printf(
-		arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(path));
-	struct buf out = buf_new(arena);
-	str part;
-
-	while (str_cut(&whole, '/', &part)) {
-		if (!part.n || str_eq(part, S(".")))
-			continue;
-		if (!str_eq(part, S(".."))) {
-			if (out.n)
-				buf_put_char(&out, '/');
-			buf_put(&out, part);
-			continue;
-		}
-		if (!out.n)
-			return S("");
-		while (out.n && out.p[out.n - 1] != '/')
-			out.n--;
-		if (out.n)
-			out.n--;
-	}
-	return buf_str(&out);
-}
-
 static bool
 resolve_file(const struct place *place, enum markup_reference kind,
 	struct text name, str *href)
@@ -229,8 +192,8 @@ resolve_file(const struct place *place, enum markup_reference kind,
 	str fragment = hash < 0 ? S("")
 				: str_sub(name.s, (size_t)hash, name.s.n);
 	str folder = place->source == NULL ? S("")
-					   : folder_of(place->source->path);
-	str path = joined(place->arena, folder, file);
+					   : path_folder(place->source->path);
+	str path = path_join(place->arena, folder, file);
 	str page = links_page_of(place->arena, place->links->portal, path);
 
 	if (!page.n)

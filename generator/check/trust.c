@@ -5,21 +5,6 @@
 
 /* --- portal.yaml --- */
 
-static void
-check_audiences(struct portal *portal)
-{
-	const struct settings *settings = &portal->settings;
-
-	/* Without a portal.yaml that was reported. */
-	if (!span_is_set(settings->title.span) || settings->audiences.count > 0)
-		return;
-	diag_help(portal->diags,
-		diag(portal->diags, S102, settings->title.span,
-			"the portal does not say its `audiences`"),
-		"add `audiences: [governors, heads, executive]`, the widest "
-		"first");
-}
-
 enum { VERSION_PARTS = 3, DIGITS_MAX = 4 };
 
 struct version {
@@ -130,7 +115,6 @@ check_priorities(struct portal *portal)
 void
 check_trust(struct portal *portal, const struct assessments *all UNUSED)
 {
-	check_audiences(portal);
 	check_requires(portal);
 	check_people(portal);
 	check_priorities(portal);

@@ -17,6 +17,22 @@ evidence_is_known(const struct evidence *evidence, date day)
 	return date_is_set(from) && from.day <= day.day;
 }
 
+struct evidences
+evidence_all(const struct school *school)
+{
+	if (school->all_evidence.count > 0)
+		return (struct evidences){
+			school->all_evidence.items, school->all_evidence.count};
+	return (struct evidences){
+		school->evidence.items, school->evidence.count};
+}
+
+enum reason
+withheld_reason(enum withheld withheld)
+{
+	return withheld == WITHHELD_SMALL ? REASON_SMALL : REASON_WITHHELD;
+}
+
 /* "2025-26" is a whole year; "2025-26 autumn" only a part of one. */
 static void
 read_period(struct assertion *assertion)
@@ -60,7 +76,10 @@ add_finding(struct situation *situation, const struct evidence *evidence,
 				.finding = value,
 				.value = value->value.s,
 				.span = value->value.span,
-				.date = evidence->date.d});
+				.date = evidence->date.d,
+				.withheld = evidence->withheld != WITHHELD_NOT
+						    ? evidence->withheld
+						    : value->withheld});
 	}
 }
 
@@ -83,18 +102,19 @@ add_inspection_category(
 			.value = str_from(
 				inspection_category_words[category->v]),
 			.span = category->span,
-			.date = evidence->date.d});
+			.date = evidence->date.d,
+			.withheld = evidence->withheld});
 }
 
 void
 assertions_collect(struct situation *situation)
 {
-	const struct school *school = situation->school;
+	struct evidences known = evidence_all(situation->school);
 
 	situation->assertions = NEW_ARRAY(situation->arena, struct assertions,
 		situation->portal->facts.count);
-	for (size_t i = 0; i < school->evidence.count; i++) {
-		const struct evidence *evidence = school->evidence.items[i];
+	for (size_t i = 0; i < known.count; i++) {
+		const struct evidence *evidence = known.items[i];
 
 		if (!evidence_is_known(evidence, situation->day))
 			continue;
@@ -176,6 +196,9 @@ assertion_is_preferred(const struct situation *situation,
 		size_t of_b = type_place(rule, b->evidence->type.s);
 
 		if (str_eq_z(first, "worst")) {
+			/* What is not shown may well be the worst. */
+			if (a->withheld || b->withheld)
+				return a->withheld != WITHHELD_NOT;
 			int worst_a = fact_value_index(
 				situation->portal, fact, a->value);
 			int worst_b = fact_value_index(

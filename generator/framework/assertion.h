@@ -11,6 +11,19 @@
 date evidence_known_from(const struct evidence *evidence);
 bool evidence_is_known(const struct evidence *evidence, date day);
 
+/*
+ * All evidence of a school that deciding knows of, by date, then file: what
+ * was withheld among it, as far as anything of that is left.
+ */
+struct evidences {
+	struct evidence *const *items;
+	size_t count;
+};
+struct evidences evidence_all(const struct school *school);
+
+/* Why a figure that was withheld is unknown here. */
+enum reason withheld_reason(enum withheld withheld);
+
 /* Fills situation->assertions with all that were known on its day. */
 void assertions_collect(struct situation *situation);
 

@@ -59,6 +59,7 @@ struct assessment {
 	LIST(const struct categorisation *) history; /* newest first */
 	struct computed *now; /* today; NULL where nothing decides */
 	bool differs;         /* now leaves the declared one out */
+	bool withheld;        /* the decision is not for this audience */
 	LIST(struct overlay_standing) overlays;
 };
 

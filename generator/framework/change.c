@@ -398,8 +398,14 @@ choose_facts(struct search *search)
 	for (size_t i = 0; i < grounds.facts.count; i++) {
 		const struct fact *fact = grounds.facts.items[i];
 		struct fact_values *values = &search->facts[search->count];
+		const struct fact_state *state;
 
-		if (!situation_fact(search->situation, fact)->applies)
+		state = situation_fact(search->situation, fact);
+		/*
+		 * What is not for this audience is nothing to aim at. A small
+		 * group is: as a figure that nobody knows.
+		 */
+		if (!state->applies || state->reason == REASON_WITHHELD)
 			continue;
 		if (search->count == FACTS_MAX) {
 			search->changes->capped = true;

@@ -175,6 +175,7 @@ add_missing(struct evaluation *evaluation, struct computed *computed,
 	missing->reason = state->reason != REASON_NONE ? state->reason
 			  : state->figures != NULL     ? REASON_NO_BENCHMARK
 						       : REASON_SHORT_SERIES;
+	missing->withheld = fact_state_is_withheld(state);
 	for (size_t i = 0; state->rule != NULL && i < state->rule->from.count;
 		i++)
 		*list_push(evaluation->arena,
@@ -220,6 +221,7 @@ add_verdicts(struct evaluation *evaluation, void *verdicts,
 		of.criterion = &items[i];
 		of.tree = evaluate_criterion(evaluation, &items[i]);
 		of.result = of.tree->result;
+		of.withheld = verdict_is_withheld(of.tree);
 		*list_push(evaluation->arena, out) = of;
 	}
 }
@@ -367,6 +369,19 @@ computed_why(struct arena *arena, const struct computed *results,
 		arena, situation_again(arena, results));
 
 	return evaluate_criterion(&evaluation, criterion);
+}
+
+bool
+verdict_is_withheld(const struct verdict *verdict)
+{
+	if (verdict->result != TRUTH_UNKNOWN)
+		return false;
+	if (reason_is_withheld(verdict->reason))
+		return true;
+	for (size_t i = 0; i < verdict->children.count; i++)
+		if (verdict_is_withheld(verdict->children.items[i]))
+			return true;
+	return false;
 }
 
 bool

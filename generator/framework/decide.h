@@ -34,11 +34,18 @@ struct verdict {
 	const struct formula *formula; /* for the solver */
 };
 
+/*
+ * Is it open because of what this audience may not see? Whatever can be told
+ * from the rest alone is not withheld.
+ */
+bool verdict_is_withheld(const struct verdict *verdict);
+
 struct criterion_verdict {
 	const struct criterion *criterion;
 	const struct category *category; /* or NULL */
 	const struct overlay *overlay;   /* or NULL */
 	enum truth result;
+	bool withheld;        /* open for what this audience may not see */
 	struct verdict *tree; /* NULL in results, which are not explained */
 };
 
@@ -54,6 +61,7 @@ struct outcome {
 struct missing {
 	const struct fact *fact;
 	enum reason reason;
+	bool withheld;   /* some of it this audience may not see */
 	LIST(str) types; /* evidence types that may assert it; none: any */
 };
 
@@ -68,6 +76,7 @@ struct computed {
 	LIST(struct criterion_verdict) standards;
 	LIST(struct outcome) possible; /* best first, "none fits" last */
 	LIST(struct missing) missing;
+	bool withheld;      /* some of it this audience may not see */
 	bool capped;        /* the set is an upper bound (C419) */
 	bool contradiction; /* no completion is possible (C418) */
 	LIST(const struct impossible *)

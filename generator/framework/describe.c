@@ -121,6 +121,9 @@ fact_words(struct arena *arena, const struct fact *fact,
 {
 	struct buf out = buf_new(arena);
 
+	if (fact->withheld ||
+		(compiled->gap_to != NULL && compiled->gap_to->withheld))
+		return S("a fact not shown to this audience");
 	if (put_flag(&out, fact, c))
 		return buf_str(&out);
 	buf_printf(&out, "%.*s ", STR_ARG(fact->label.s));
@@ -242,6 +245,8 @@ condition_words(struct arena *arena, const struct portal *portal,
 	case FORM_GROUP_SHARE:
 		return group_words(arena, c);
 	case FORM_CRITERION:
+		if (c->criterion.target == NULL)
+			return S("a criterion not shown to this audience");
 		return str_printf(arena, "criterion %.*s holds",
 			STR_ARG(c->criterion.id));
 	case FORM_CATEGORY:
@@ -365,6 +370,8 @@ member_words(struct arena *arena, const struct verdict *verdict,
 	const struct condition *c = verdict->condition;
 	str value;
 
+	if (verdict->fact->withheld)
+		return S("a fact not shown to this audience");
 	if (!IS_SET(c->count))
 		return fact_words(
 			arena, verdict->fact, compiled, inner_condition(c));
@@ -383,7 +390,7 @@ describe_fact(struct evaluation *evaluation, struct verdict *verdict)
 	if (compiled != verdict->condition->compiled)
 		verdict->text = member_words(
 			evaluation->arena, verdict, compiled);
-	if (!state->applies)
+	if (!state->applies || reason_is_withheld(state->reason))
 		return;
 	if (state->figures != NULL)
 		describe_number(evaluation, verdict, compiled, state);

@@ -257,9 +257,17 @@ evaluate_one_fact(struct evaluation *evaluation, struct verdict *verdict)
 static void
 evaluate_reference(struct evaluation *evaluation, struct verdict *verdict)
 {
-	struct verdict *of = evaluate_criterion(
-		evaluation, verdict->condition->compiled->criterion);
+	const struct criterion *criterion =
+		verdict->condition->criterion.target;
+	struct verdict *of;
 
+	/* Compiled, it was there: it is not for this audience. */
+	if (criterion == NULL) {
+		nobody_knows(evaluation, verdict, verdict->condition);
+		verdict->reason = REASON_WITHHELD;
+		return;
+	}
+	of = evaluate_criterion(evaluation, criterion);
 	*list_push(evaluation->arena, &verdict->children) = of;
 	verdict->result = of->result;
 	verdict->formula = of->formula;

@@ -207,6 +207,19 @@ held_formula(struct evaluation *evaluation, const struct compiled *compiled,
 	return formula_all(evaluation->arena, &points);
 }
 
+/* Did evidence speak of the fact that this audience may not see? */
+static bool
+was_withheld(struct evaluation *evaluation, const struct fact *fact)
+{
+	const struct assertions *all = situation_assertions(
+		evaluation->situation, fact);
+
+	for (size_t i = 0; i < all->all.count; i++)
+		if (all->all.items[i].withheld == WITHHELD_AUDIENCE)
+			return true;
+	return false;
+}
+
 static void
 evaluate_choice(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled, const struct fact_state *state)
@@ -222,7 +235,9 @@ evaluate_choice(struct evaluation *evaluation, struct verdict *verdict,
 			evaluate_condition(evaluation, state->mapping->when);
 	verdict->reason = state->reason;
 	if (verdict->result == TRUTH_UNKNOWN && state->reason == REASON_NONE)
-		verdict->reason = REASON_SHORT_SERIES;
+		verdict->reason = was_withheld(evaluation, compiled->fact)
+					  ? REASON_WITHHELD
+					  : REASON_SHORT_SERIES;
 }
 
 /* One side of a difference: a known figure, or a variable. */
@@ -368,6 +383,27 @@ figure_reason(const struct fact_state *state, const struct compiled *compiled)
 	return compiled->gap_to != NULL ? REASON_MISSING : REASON_NO_BENCHMARK;
 }
 
+/* Why what is lacking may not be seen by this audience; or REASON_NONE. */
+static enum reason
+lacks_withheld(struct evaluation *evaluation, const struct compiled *compiled,
+	const struct fact_state *state)
+{
+	const struct fact_state *other =
+		compiled->gap_to == NULL ? NULL
+					 : situation_fact(evaluation->situation,
+						   compiled->gap_to);
+	enum reason reason = figure_reason(state, compiled);
+
+	if (other != NULL && !reason_is_withheld(reason))
+		reason = other->reason;
+	if (reason_is_withheld(reason))
+		return reason;
+	return fact_state_is_withheld(state) ||
+			       (other != NULL && fact_state_is_withheld(other))
+		       ? REASON_WITHHELD
+		       : REASON_NONE;
+}
+
 static void
 evaluate_number(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled, const struct fact_state *state)
@@ -378,7 +414,10 @@ evaluate_number(struct evaluation *evaluation, struct verdict *verdict,
 	else
 		verdict_settle(
 			verdict, compare_formula(evaluation, state, compiled));
-	if (verdict->result == TRUTH_UNKNOWN)
+	if (verdict->result != TRUTH_UNKNOWN)
+		return;
+	verdict->reason = lacks_withheld(evaluation, compiled, state);
+	if (verdict->reason == REASON_NONE)
 		verdict->reason = figure_reason(state, compiled);
 }
 

@@ -192,17 +192,18 @@ evaluate_since(struct evaluation *evaluation, struct verdict *verdict)
 	settle_since(evaluation, verdict, s->head_since, S("head since"));
 }
 
-/* The newest evidence of a type that was known on the day. */
-static date
+/* The newest evidence of a type that was known on the day, or NULL. */
+static const struct evidence *
 newest_of(const struct situation *s, str type)
 {
-	date newest = DATE_NONE;
+	struct evidences known = evidence_all(s->school);
+	const struct evidence *newest = NULL;
 
-	for (size_t i = 0; i < s->school->evidence.count; i++) {
-		const struct evidence *e = s->school->evidence.items[i];
+	for (size_t i = 0; i < known.count; i++) {
+		const struct evidence *e = known.items[i];
 
 		if (str_eq(e->type.s, type) && evidence_is_known(e, s->day))
-			newest = e->date.d;
+			newest = e;
 	}
 	return newest;
 }
@@ -212,7 +213,7 @@ evaluate_recent(struct evaluation *evaluation, struct verdict *verdict)
 {
 	const struct situation *s = evaluation->situation;
 	str type = verdict->condition->within->evidence.s;
-	date newest;
+	const struct evidence *newest;
 
 	if (s->school == NULL) {
 		settle_since(evaluation, verdict, DATE_NONE,
@@ -221,8 +222,12 @@ evaluate_recent(struct evaluation *evaluation, struct verdict *verdict)
 		return;
 	}
 	newest = newest_of(s, type);
-	if (date_is_set(newest))
-		settle_since(evaluation, verdict, newest, type);
-	else
+	if (newest == NULL) {
 		verdict_settle(verdict, formula_constant(false));
+		return;
+	}
+	settle_since(evaluation, verdict,
+		newest->withheld ? DATE_NONE : newest->date.d, type);
+	if (newest->withheld)
+		verdict->reason = withheld_reason(newest->withheld);
 }

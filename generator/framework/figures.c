@@ -194,13 +194,21 @@ from_targets(const struct situation *situation, const struct fact_state *state,
 	const struct school *school = situation->school;
 	str group = IS_SET(state->fact->pupils) ? state->fact->pupils.s
 						: S("all");
+	bool all = school->all_targets.count > 0;
+	const struct target *targets = all ? school->all_targets.items
+					   : school->targets.items;
+	size_t count = all ? school->all_targets.count : school->targets.count;
 
-	for (size_t i = 0; i < school->targets.count; i++) {
-		const struct target *target = &school->targets.items[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct target *target = &targets[i];
 
-		if (target->indicator.target == state->fact->indicator.target &&
-			target->year.start == year && IS_SET(target->target) &&
-			text_matches(&target->group, group))
+		if (target->indicator.target != state->fact->indicator.target ||
+			target->year.start != year ||
+			!text_matches(&target->group, group))
+			continue;
+		if (target->withheld)
+			return unknown(withheld_reason(target->withheld));
+		if (IS_SET(target->target))
 			return known(
 				target->target.v, target->target.span, NULL);
 	}
@@ -212,8 +220,9 @@ static struct reading
 limit_of(const struct situation *situation, const struct fact_state *state,
 	const struct assertion *assertion, enum benchmark_kind kind, int year)
 {
-	const struct finding_value *f = assertion == NULL ? NULL
-							  : assertion->finding;
+	const struct finding_value *f = assertion == NULL || assertion->withheld
+						? NULL
+						: assertion->finding;
 	str series = f != NULL && IS_SET(f->series) ? f->series.s : (str){0};
 
 	if (f != NULL) {
@@ -232,6 +241,16 @@ limit_of(const struct situation *situation, const struct fact_state *state,
 	return from_benchmarks(situation, state, kind, year, series);
 }
 
+static struct reading
+value_of(const struct assertion *a)
+{
+	if (a == NULL)
+		return unknown(REASON_SHORT_SERIES);
+	if (a->withheld)
+		return unknown(withheld_reason(a->withheld));
+	return read_value(a->value, a->span, a->evidence);
+}
+
 static void
 fill_year(const struct situation *situation, struct fact_state *state, int back)
 {
@@ -239,19 +258,19 @@ fill_year(const struct situation *situation, struct fact_state *state, int back)
 	int year = figures->year - back;
 	const struct assertion *a = of_year(situation, state, year);
 
-	figures->value[back] = a == NULL ? unknown(REASON_SHORT_SERIES)
-					 : read_value(a->value, a->span,
-						   a->evidence);
+	figures->value[back] = value_of(a);
 	for (enum benchmark_kind kind = 0; kind < BENCHMARK_COUNT; kind++)
 		figures->limit[kind][back] = limit_of(
 			situation, state, a, kind, year);
 	if (back > 0 || a == NULL)
 		return;
+	state->date = a->date;
+	if (a->withheld)
+		return;
 	state->text = a->value;
 	state->span = a->span;
 	state->evidence = a->evidence;
 	state->finding = a->finding;
-	state->date = a->date;
 }
 
 void

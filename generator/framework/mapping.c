@@ -1,13 +1,19 @@
 #include "framework/mapping.h"
 
+/* Evidence speaks of the fact, though not to this audience. */
+static bool
+is_withheld(const struct verdict *verdict)
+{
+	return verdict->fact != NULL && verdict->reason == REASON_WITHHELD;
+}
+
 /* The newest evidence that a verdict rests on, or NULL. */
 static const struct verdict *
 newest_below(const struct verdict *verdict)
 {
-	const struct verdict *newest = verdict->evidence != NULL &&
-						       !verdict->by_silence
-					       ? verdict
-					       : NULL;
+	bool speaks = verdict->evidence != NULL || is_withheld(verdict);
+	const struct verdict *newest = speaks && !verdict->by_silence ? verdict
+								      : NULL;
 
 	for (size_t i = 0; i < verdict->children.count; i++) {
 		const struct verdict *below = newest_below(
@@ -30,7 +36,7 @@ says_something(const struct verdict *verdict)
 {
 	if (verdict->children.count == 0)
 		return verdict->result == TRUTH_TRUE ||
-		       verdict->result == TRUTH_FALSE;
+		       verdict->result == TRUTH_FALSE || is_withheld(verdict);
 	for (size_t i = 0; i < verdict->children.count; i++)
 		if (says_something(verdict->children.items[i]))
 			return true;
@@ -63,6 +69,19 @@ mapping_take(const struct situation *situation, struct fact_state *state,
 	state->evidence = newest->evidence;
 	state->span = newest->span;
 	state->date = newest->date;
+}
+
+/* Which map holds is not for this audience: nor is the value. */
+static void
+forget(struct fact_state *state)
+{
+	state->reason = REASON_WITHHELD;
+	state->by_silence = false;
+	state->text = (str){0};
+	state->value = -1;
+	state->evidence = NULL;
+	state->finding = NULL;
+	state->span = (struct span){0};
 }
 
 bool
@@ -107,9 +126,11 @@ mapping_apply(struct situation *situation, struct fact_state *state)
 
 	while (at < maps.verdicts.count && !may_match(maps.verdicts.items[at]))
 		at++;
-	if (at < maps.verdicts.count &&
-		maps.verdicts.items[at]->result == TRUTH_TRUE &&
-		!mapping_is_outdone(state, &maps))
+	if (at == maps.verdicts.count || mapping_is_outdone(state, &maps))
+		return;
+	if (maps.verdicts.items[at]->result == TRUTH_TRUE)
 		mapping_take(situation, state, &rule->maps.items[at],
 			maps.verdicts.items[at]);
+	else if (verdict_is_withheld(maps.verdicts.items[at]))
+		forget(state);
 }

@@ -349,7 +349,8 @@ derived_of(struct replay *replay, const struct fact *fact)
 			return replay->derived.items[i];
 	maps = maps_judge(situation, now->rule);
 	for (size_t i = 0; i < maps.verdicts.count; i++)
-		if (!has_one_age(replay, maps.verdicts.items[i]))
+		if (verdict_is_withheld(maps.verdicts.items[i]) ||
+			!has_one_age(replay, maps.verdicts.items[i]))
 			return NULL;
 	derived = NEW(replay->arena, struct derived);
 	derived->fact = fact;

@@ -236,6 +236,11 @@ choice_of_school(const struct situation *situation, struct fact_state *state)
 		return;
 	if (a == NULL)
 		return;
+	if (a->withheld) {
+		state->reason = withheld_reason(a->withheld);
+		state->date = a->date;
+		return;
+	}
 	state->span = a->span;
 	state->evidence = a->evidence;
 	state->finding = a->finding;
@@ -343,6 +348,42 @@ new_state(struct situation *situation, const struct fact *fact)
 	return state;
 }
 
+/* Of a fact that is not for this audience nothing is known. */
+static void
+withhold(struct fact_state *state)
+{
+	struct figures *figures = state->figures;
+	const struct reading withheld = {.reason = REASON_WITHHELD};
+
+	state->reason = REASON_WITHHELD;
+	for (int back = 0; figures != NULL && back < SERIES_MAX; back++) {
+		figures->value[back] = withheld;
+		for (enum benchmark_kind k = 0; k < BENCHMARK_COUNT; k++)
+			figures->limit[k][back] = withheld;
+	}
+}
+
+bool
+reason_is_withheld(enum reason reason)
+{
+	return reason == REASON_WITHHELD || reason == REASON_SMALL;
+}
+
+bool
+fact_state_is_withheld(const struct fact_state *state)
+{
+	const struct figures *figures = state->figures;
+	bool withheld = reason_is_withheld(state->reason);
+
+	for (int back = 0; figures != NULL && back < SERIES_MAX; back++) {
+		withheld |= reason_is_withheld(figures->value[back].reason);
+		for (enum benchmark_kind k = 0; k < BENCHMARK_COUNT; k++)
+			withheld |= reason_is_withheld(
+				figures->limit[k][back].reason);
+	}
+	return withheld;
+}
+
 const struct fact_state *
 situation_fact(struct situation *situation, const struct fact *fact)
 {
@@ -355,6 +396,10 @@ situation_fact(struct situation *situation, const struct fact *fact)
 		return state_of_variant(situation, fact);
 	state = new_state(situation, fact);
 	situation_put(situation, state);
+	if (fact->withheld) {
+		withhold(state);
+		return state;
+	}
 	state->applies = applies(situation, fact);
 	if (state->applies)
 		make_state(situation, state);

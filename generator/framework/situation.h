@@ -18,6 +18,8 @@ enum reason {
 	REASON_NOT_PUBLISHED,
 	REASON_NO_BENCHMARK,
 	REASON_SHORT_SERIES,
+	REASON_WITHHELD, /* evidence says, but not to this audience */
+	REASON_SMALL,    /* likewise, because it is about too few pupils */
 	REASON_COUNT
 };
 
@@ -75,8 +77,9 @@ struct assertion {
 	str value;
 	struct span span;
 	date date;
-	int year;        /* that a figure is of */
-	bool whole_year; /* and not only a term of it */
+	int year;               /* that a figure is of */
+	bool whole_year;        /* and not only a term of it */
+	enum withheld withheld; /* then `value` is not to be read */
 };
 
 struct assertions {
@@ -117,6 +120,13 @@ struct situation *situation_of_case(struct arena *arena,
 /* The state of one fact; owned by the situation, the same at each call. */
 const struct fact_state *situation_fact(
 	struct situation *situation, const struct fact *fact);
+
+/*
+ * Is the state, or one of its figures, kept from this audience? Then no older
+ * value stands in its place: it is not known here.
+ */
+bool fact_state_is_withheld(const struct fact_state *state);
+bool reason_is_withheld(enum reason reason);
 
 /* The same situation in the arena, but for states given to it below. */
 struct situation *situation_variant(

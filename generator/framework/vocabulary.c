@@ -9,6 +9,8 @@ const char *const reason_words[REASON_COUNT] = {
 	[REASON_NOT_PUBLISHED] = "not-published",
 	[REASON_NO_BENCHMARK] = "no-benchmark",
 	[REASON_SHORT_SERIES] = "short-series",
+	[REASON_WITHHELD] = "withheld",
+	[REASON_SMALL] = "small-group",
 };
 
 const char *const reason_sentences[REASON_COUNT] = {
@@ -19,6 +21,8 @@ const char *const reason_sentences[REASON_COUNT] = {
 	[REASON_NOT_PUBLISHED] = "no figure was published for that year",
 	[REASON_NO_BENCHMARK] = "there is no figure to compare it with",
 	[REASON_SHORT_SERIES] = "there are not enough years of figures",
+	[REASON_WITHHELD] = "evidence not shown to this audience",
+	[REASON_SMALL] = "it is about a small group of pupils",
 };
 
 static const char *const flag_values[] = {"true", "false", NULL};

@@ -4,7 +4,7 @@
 
 #include "model/field.h"
 
-extern const struct record_type citation_type, criterion_type,
+extern const struct record_type citation_type, criterion_type, overlay_type,
 	override_rule_type, dispute_rule_type, duty_type, document_type,
 	worked_case_type;
 

@@ -125,8 +125,7 @@ static const struct field overlay_fields[] = {
 		"What calls for it."),
 	AUDIENCE_FIELD,
 };
-static const struct record_type overlay_type = TYPE(
-	"an overlay", overlay_fields);
+const struct record_type overlay_type = TYPE("an overlay", overlay_fields);
 #undef THIS
 
 #define THIS valid_for

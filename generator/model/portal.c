@@ -2,6 +2,7 @@
 #include "model/portal.h"
 
 #include "base/utf8.h"
+#include "model/portal_walk.h"
 
 struct noun {
 	const char *one;  /* "role" */
@@ -38,14 +39,6 @@ static const struct noun nouns[REF_COUNT] = {
 	[REF_TEST] = {"test", "the framework's tests"},
 };
 
-/* A walk over everything, and where it is at the moment. */
-struct walk {
-	struct portal *portal;
-	struct school *school;
-	struct framework *framework;
-	struct map *index; /* where ids are noted */
-};
-
 static void
 report_twice(struct portal *portal, const struct field *field,
 	const struct text *id, const struct span *first)
@@ -70,7 +63,7 @@ may_repeat(
 static void
 note_id(void *context, const struct field *field, void *item, void *record)
 {
-	struct walk *walk = context;
+	struct portal_walk *walk = context;
 	const struct text *id = item;
 	void *before;
 
@@ -112,7 +105,7 @@ static const struct part parts[] = {
 
 static void
 walk_all(const struct record_type *type, const void *list, field_visit *visit,
-	struct walk *walk)
+	struct portal_walk *walk)
 {
 	const struct any_list *records = list;
 
@@ -121,8 +114,8 @@ walk_all(const struct record_type *type, const void *list, field_visit *visit,
 			visit, walk);
 }
 
-static void
-walk_content(struct walk *walk, field_visit *visit)
+void
+portal_walk_content(struct portal_walk *walk, field_visit *visit)
 {
 	struct portal *portal = walk->portal;
 
@@ -137,8 +130,8 @@ walk_content(struct walk *walk, field_visit *visit)
 		record_walk(&page_type, portal->pages.items[i], visit, walk);
 }
 
-static void
-walk_school(struct walk *walk, field_visit *visit)
+void
+portal_walk_school(struct portal_walk *walk, field_visit *visit)
 {
 	struct school *school = walk->school;
 
@@ -182,7 +175,7 @@ note_aliases(struct portal *portal)
 static void
 index_school(struct portal *portal, struct school *school)
 {
-	struct walk walk = {portal, school, NULL, school->index};
+	struct portal_walk walk = {portal, school, NULL, school->index};
 
 	map_put(portal->arena, &portal->index[REF_SCHOOL], school->id, school);
 	for (size_t i = 0; i < school->evidence.count; i++) {
@@ -191,19 +184,20 @@ index_school(struct portal *portal, struct school *school)
 		map_put(portal->arena, &school->index[REF_EVIDENCE],
 			evidence->slug, evidence);
 	}
-	walk_school(&walk, note_id);
+	portal_walk_school(&walk, note_id);
 }
 
 void
 portal_index(struct portal *portal)
 {
-	struct walk walk = {portal, NULL, NULL, portal->index};
+	struct portal_walk walk = {portal, NULL, NULL, portal->index};
 
-	walk_content(&walk, note_id);
+	portal_walk_content(&walk, note_id);
 	note_aliases(portal);
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		struct framework *framework = portal->frameworks.items[i];
-		struct walk inner = {portal, NULL, framework, framework->index};
+		struct portal_walk inner = {
+			portal, NULL, framework, framework->index};
 
 		map_put(portal->arena, &portal->index[REF_FRAMEWORK],
 			framework->id.s, framework);
@@ -326,8 +320,8 @@ noun_of(uint64_t refs)
 }
 
 static void
-report_unknown(
-	struct walk *walk, const struct field *field, const struct ref *ref)
+report_unknown(struct portal_walk *walk, const struct field *field,
+	const struct ref *ref)
 {
 	struct portal *portal = walk->portal;
 	const struct noun *noun = noun_of(field->refs);
@@ -349,7 +343,7 @@ static void
 resolve(void *context, const struct field *field, void *item,
 	void *record UNUSED)
 {
-	struct walk *walk = context;
+	struct portal_walk *walk = context;
 	struct scope scope = {walk->portal, walk->school, walk->framework};
 	struct ref *ref = item;
 
@@ -365,7 +359,7 @@ resolve(void *context, const struct field *field, void *item,
 
 /* The policy's own names for roles count within its framework. */
 static void
-note_framework_aliases(struct walk *walk)
+note_framework_aliases(struct portal_walk *walk)
 {
 	struct framework *framework = walk->framework;
 	struct scope scope = {walk->portal, NULL, NULL};
@@ -385,9 +379,9 @@ note_framework_aliases(struct walk *walk)
 void
 portal_link(struct portal *portal)
 {
-	struct walk walk = {portal, NULL, NULL, portal->index};
+	struct portal_walk walk = {portal, NULL, NULL, portal->index};
 
-	walk_content(&walk, resolve);
+	portal_walk_content(&walk, resolve);
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		walk.framework = portal->frameworks.items[i];
 		note_framework_aliases(&walk);
@@ -401,7 +395,7 @@ portal_link(struct portal *portal)
 			id = school->is.frameworks.items[0].id;
 		walk.school = school;
 		walk.framework = portal_framework(portal, id, portal->as_of);
-		walk_school(&walk, resolve);
+		portal_walk_school(&walk, resolve);
 	}
 }
 

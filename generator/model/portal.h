@@ -17,6 +17,10 @@ struct portal {
 	struct settings settings;
 	date as_of;
 	bool strict;
+	bool redacted; /* some of the vocabulary or rules were withheld */
+	bool suppressed; /* figures of small groups have left it */
+	const struct audience *audience; /* it holds no more than this may see;
+					    NULL: everything */
 	size_t file_count;
 	LIST(struct fact) facts;
 	LIST(struct indicator) indicators;
@@ -44,6 +48,12 @@ void portal_index(struct portal *portal);
 
 /* Points every reference at its target; what names nothing is R201. */
 void portal_link(struct portal *portal);
+
+/*
+ * Indexes and links once more after records were taken out. A reference to
+ * one that is gone is taken out too; lists of references close up.
+ */
+void portal_relink(struct portal *portal);
 
 /* From where a name is looked up: the last two may be NULL. */
 struct scope {

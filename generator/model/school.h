@@ -130,11 +130,24 @@ struct categorisation {
 	struct ref audience;
 };
 
+/*
+ * Why those whom a portal is built for may not see something. What is
+ * withheld has left the model: its value is no longer there to be shown. That
+ * it was there is kept for the framework, so that nothing older is taken to
+ * be the newest.
+ */
+enum withheld {
+	WITHHELD_NOT,
+	WITHHELD_AUDIENCE, /* it is for a narrower audience */
+	WITHHELD_SMALL     /* it is about few pupils, or would tell of them */
+};
+
 /* schools/<id>/targets.yaml */
 struct baseline {
 	struct span span;
 	struct number value;
 	struct year year;
+	enum withheld withheld;
 };
 
 struct actual {
@@ -142,6 +155,7 @@ struct actual {
 	struct day date;
 	struct number value;
 	struct text note;
+	enum withheld withheld;
 };
 
 struct target {
@@ -155,6 +169,7 @@ struct target {
 	LIST(struct act) approvals;
 	LIST(struct actual) actual;
 	struct ref audience;
+	enum withheld withheld;
 };
 
 /* schools/<id>/evidence/<slug>.md or .csv */
@@ -163,6 +178,7 @@ struct finding_value {
 	struct text value; /* as written; typed by its fact */
 	struct text period, group, series, note;
 	struct number cohort, national, similar_schools, target;
+	enum withheld withheld;
 };
 
 struct finding {
@@ -204,6 +220,9 @@ struct evidence {
 	str slug;
 	str body;
 	uint32_t body_line;
+	/* What an audience may not see (audience/audience.h). */
+	enum withheld withheld;      /* only type, days and facts are left */
+	size_t attachments_withheld; /* taken off a record that is shown */
 };
 
 /* schools/<id>/plans/<year>.md and action-plans/<slug>.md */
@@ -312,6 +331,7 @@ struct request {
 	struct ref priority;
 	struct text for_what;
 	struct answer *answered;
+	struct ref audience;
 };
 
 struct commitment {
@@ -320,6 +340,7 @@ struct commitment {
 	struct number bought, given, charged;
 	struct day from, to;
 	struct text note;
+	struct ref audience;
 };
 
 struct support {
@@ -347,6 +368,7 @@ struct waiver {
 	struct text rule, reason;
 	struct act *approved;
 	struct day expires;
+	struct ref audience;
 };
 
 /* One school, whole. */
@@ -368,6 +390,14 @@ struct school {
 	int age_from, age_to; /* from ages; 0 and 0 where unknown */
 	bool doubtful; /* mistakes hide some of its facts: judge nothing by them
 			*/
+	/*
+	 * Once something was withheld: what deciding knows of, in the same
+	 * order, with what was withheld among it. Empty before.
+	 */
+	LIST(struct evidence *) all_evidence;
+	LIST(struct target) all_targets;
+	bool thinned;  /* some of its records were taken out */
+	bool redacted; /* likewise, of those that it was assessed by */
 	struct map index[REF_COUNT];
 };
 
@@ -384,7 +414,8 @@ extern const char *const dispute_outcome_words[];
 extern const char *const head_status_words[];
 
 extern const struct record_type school_facts_type, categorisation_type,
-	target_type, evidence_type, plan_type, support_type, risk_type,
+	target_type, evidence_type, plan_type, support_type, agreement_type,
+	support_record_type, request_type, commitment_type, risk_type,
 	waiver_type;
 
 #endif

@@ -223,7 +223,7 @@ static const struct field agreement_fields[] = {
 	RECORD("reviews", reviews, MANY, review_type, "How it goes."),
 	AUDIENCE_FIELD,
 };
-static const struct record_type agreement_type = TYPE(
+const struct record_type agreement_type = TYPE(
 	"a support agreement", agreement_fields);
 #undef THIS
 
@@ -242,7 +242,7 @@ static const struct field support_record_fields[] = {
 		"Duties that it discharges, where there are several."),
 	AUDIENCE_FIELD,
 };
-static const struct record_type support_record_type = TYPE(
+const struct record_type support_record_type = TYPE(
 	"a record of support", support_record_fields);
 #undef THIS
 
@@ -263,9 +263,9 @@ static const struct field request_fields[] = {
 	REF("priority", priority, 0, REFS(REF_PRIORITY), "For which."),
 	PLAIN("for", TEXT, for_what, REQUIRED, "What was asked for."),
 	RECORD("answered", answered, 0, answer_type, "The answer."),
+	AUDIENCE_FIELD,
 };
-static const struct record_type request_type = TYPE(
-	"a request", request_fields);
+const struct record_type request_type = TYPE("a request", request_fields);
 #undef THIS
 
 #define THIS commitment
@@ -277,8 +277,9 @@ static const struct field commitment_fields[] = {
 	PLAIN("from", DATE, from, 0, "First day."),
 	PLAIN("to", DATE, to, 0, "Last day."),
 	PLAIN("note", PROSE, note, 0, "What to know about it."),
+	AUDIENCE_FIELD,
 };
-static const struct record_type commitment_type = TYPE(
+const struct record_type commitment_type = TYPE(
 	"a commitment", commitment_fields);
 #undef THIS
 
@@ -316,6 +317,7 @@ static const struct field waiver_fields[] = {
 	PLAIN("reason", PROSE, reason, REQUIRED, "Why."),
 	RECORD("approved", approved, REQUIRED, act_type, "Who approved it."),
 	PLAIN("expires", DATE, expires, REQUIRED, "The last day it holds."),
+	AUDIENCE_FIELD,
 };
 const struct record_type waiver_type = TYPE("a waiver", waiver_fields);
 #undef THIS

@@ -44,6 +44,7 @@ struct fact {
 	struct text pupils; /* the pupil group it is about; "all" by default */
 	struct condition *applies;
 	struct ref audience;
+	bool withheld; /* not for this audience: its words were cleared */
 };
 
 enum direction { DIRECTION_HIGHER, DIRECTION_LOWER, DIRECTION_NEUTRAL };
@@ -59,6 +60,7 @@ struct indicator {
 	struct condition *applies;
 	LIST(struct text) columns; /* its names in exported tables */
 	struct ref audience;
+	bool withheld; /* not for this audience: its words were cleared */
 };
 
 /* content/benchmarks/<year>.yaml */
@@ -140,6 +142,7 @@ struct trust_priority {
 	struct text id, title, kind, description;
 	struct year from, to;
 	struct ref aim;
+	struct ref audience;
 };
 
 /* content/themes.yaml */
@@ -171,6 +174,7 @@ struct network {
 	struct text id, label, description;
 	struct ref lead;
 	LIST(struct ref) schools;
+	struct ref audience;
 };
 
 struct programme {
@@ -178,11 +182,13 @@ struct programme {
 	struct text id, label, kind, audience_of, description;
 	struct ref lead;
 	LIST(struct year) offered;
+	struct ref audience;
 };
 
 struct service {
 	struct span span;
 	struct text id, label, charge, description;
+	struct ref audience;
 };
 
 /* content/talent.yaml */
@@ -208,6 +214,7 @@ struct glossary_term {
 	struct text term, means;
 	LIST(struct text) was;
 	struct day since;
+	struct ref audience;
 };
 
 /* content/pages, and every school's about.md: prose with a title */

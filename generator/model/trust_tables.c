@@ -210,6 +210,7 @@ static const struct field trust_priority_fields[] = {
 	PLAIN("from", YEAR, from, 0, "First year."),
 	PLAIN("to", YEAR, to, 0, "Last year."),
 	REF("aim", aim, 0, REFS(REF_TRUST_PRIORITY), "The aim it serves."),
+	AUDIENCE_FIELD,
 };
 const struct record_type trust_priority_type = TYPE(
 	"a trust priority", trust_priority_fields);
@@ -254,6 +255,7 @@ static const struct field network_fields[] = {
 	PLAIN("description", PROSE, description, 0, "More about it."),
 	REF("lead", lead, 0, PARTY, "Who leads it."),
 	REF("schools", schools, ONE_OR_MANY, REFS(REF_SCHOOL), "Members."),
+	AUDIENCE_FIELD,
 };
 const struct record_type network_type = TYPE("a network", network_fields);
 #undef THIS
@@ -267,6 +269,7 @@ static const struct field programme_fields[] = {
 	PLAIN("description", PROSE, description, 0, "More about it."),
 	REF("lead", lead, 0, PARTY, "Who leads it."),
 	PLAIN("offered", YEAR, offered, ONE_OR_MANY, "Years it runs."),
+	AUDIENCE_FIELD,
 };
 const struct record_type programme_type = TYPE("a programme", programme_fields);
 #undef THIS
@@ -277,6 +280,7 @@ static const struct field service_fields[] = {
 	PLAIN("label", TEXT, label, REQUIRED, "What people call it."),
 	PLAIN("charge", TEXT, charge, 0, "How it is charged."),
 	PLAIN("description", PROSE, description, 0, "More about it."),
+	AUDIENCE_FIELD,
 };
 const struct record_type service_type = TYPE("a service", service_fields);
 #undef THIS
@@ -312,6 +316,7 @@ static const struct field glossary_term_fields[] = {
 	PLAIN("means", TEXT, means, REQUIRED, "What it means."),
 	PLAIN("was", TEXT, was, ONE_OR_MANY, "Earlier names."),
 	PLAIN("since", DATE, since, 0, "Since when it is called so."),
+	AUDIENCE_FIELD,
 };
 const struct record_type glossary_term_type = TYPE(
 	"a glossary term", glossary_term_fields);

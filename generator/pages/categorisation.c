@@ -13,7 +13,7 @@ banner_text(struct sheet *sheet)
 {
 	const struct assessment *standing = sheet->standing;
 	const struct categorisation *entry = standing->in_force.entry;
-	str word = str_from(status_words[standing->status]);
+	str word = standing_word(standing);
 
 	if (standing->status == STANDING_UNDECLARED && standing->exempt)
 		return words(sheet, "answer-none", "why",
@@ -38,7 +38,7 @@ banner_text(struct sheet *sheet)
 static void
 put_banner(struct sheet *sheet)
 {
-	str word = str_from(status_words[sheet->standing->status]);
+	str word = standing_word(sheet->standing);
 	struct value *banner = put_status(sheet, sheet->data, "banner", word);
 
 	if (banner != NULL)
@@ -55,7 +55,7 @@ put_overlays_in_force(struct sheet *sheet)
 			&sheet->standing->overlays.items[i];
 		struct value *item;
 
-		if (!overlay_shows(sheet, of) || of->entry == NULL)
+		if (!of->in_force || of->entry == NULL)
 			continue;
 		item = value_add_object(list);
 		value_set_text(item, "anchor", of->overlay->id.s);
@@ -129,6 +129,16 @@ put_differs(struct sheet *sheet, struct value *now)
 	value_set_text(now, "binding", binding);
 }
 
+/* Why there is no result on the day of the decision. */
+static const char *
+no_then(const struct assessment *standing)
+{
+	if (standing->withheld)
+		return "computed-withheld";
+	return standing->in_force.entry == NULL ? "no-then-undeclared"
+						: "nothing-computed";
+}
+
 static void
 put_then_and_now(struct sheet *sheet)
 {
@@ -142,18 +152,17 @@ put_then_and_now(struct sheet *sheet)
 	else
 		put_none(sheet->data, "then");
 	value_set_text(sheet->data, "no-then",
-		has_then ? S("")
-			 : words(sheet,
-				   standing->in_force.entry == NULL
-					   ? "no-then-undeclared"
-					   : "nothing-computed",
-				   NULL));
+		has_then ? S("") : words(sheet, no_then(standing), NULL));
 	if (has_now)
 		put_differs(sheet, put_computed(sheet, "now", now));
 	else
 		put_none(sheet->data, "now");
 	value_set_text(sheet->data, "no-now",
-		has_now ? S("") : words(sheet, "nothing-computed", NULL));
+		has_now ? S("")
+			: words(sheet,
+				  standing->withheld ? "computed-withheld"
+						     : "nothing-computed",
+				  NULL));
 }
 
 /* What the page explains: the agreed day, or today. */
@@ -164,6 +173,21 @@ explained(const struct sheet *sheet)
 
 	return standing->in_force.computed != NULL ? standing->in_force.computed
 						   : standing->now;
+}
+
+/* How it was read, and whether some of it may not be seen. */
+static str
+explanation_sentence(struct sheet *sheet, const struct computed *computed)
+{
+	str how = str_from(decide_words[computed->framework->decide.v]);
+	struct buf out = buf_new(sheet->arena);
+
+	buf_put(&out, words(sheet, "explanation-intro", "how",
+			      word_for(sheet, "decide", how), "date",
+			      date_text(sheet->arena, computed->day), NULL));
+	if (computed->withheld)
+		buf_put(&out, words(sheet, "explanation-withheld", NULL));
+	return buf_str(&out);
 }
 
 static void
@@ -182,10 +206,7 @@ put_explanation(struct sheet *sheet)
 	framework = computed->framework;
 	worst_first = framework->decide.v == DECIDE_MOST_SERIOUS;
 	value_set_text(sheet->data, "explanation-sentence",
-		words(sheet, "explanation-intro", "how",
-			word_for(sheet, "decide",
-				str_from(decide_words[framework->decide.v])),
-			"date", date_text(sheet->arena, computed->day), NULL));
+		explanation_sentence(sheet, computed));
 	for (size_t i = 0; i < framework->categories.count; i++) {
 		size_t at = worst_first ? framework->categories.count - 1 - i
 					: i;

@@ -68,8 +68,7 @@ put_declared(struct sheet *sheet)
 	struct value *object;
 
 	value_set_text(sheet->data, "no-declared", S(""));
-	if (entry == NULL || in_force->category == NULL ||
-		!is_shown(sheet->portal, "decisions", entry->audience)) {
+	if (entry == NULL || in_force->category == NULL) {
 		put_none(sheet->data, "declared");
 		value_set_text(sheet->data, "no-declared",
 			no_category_words(sheet, sheet->school));

@@ -89,9 +89,8 @@ add_plans(struct sheet *sheet, struct dues *dues, const struct school *school)
 		add_plan(sheet, dues, school, plan);
 	for (size_t i = 0; i < school->action_plans.count; i++) {
 		plan = school->action_plans.items[i];
-		if (is_shown(sheet->portal, "action-plans", plan->audience) &&
-			!str_eq_z(str_from(plan_status_words[plan->status.v]),
-				"closed") &&
+		if (!str_eq_z(str_from(plan_status_words[plan->status.v]),
+			    "closed") &&
 			plan->year.start == sheet->site->year)
 			add_plan(sheet, dues, school, plan);
 	}
@@ -108,7 +107,6 @@ add_agreements(
 		const struct agreement *of = &support->agreements.items[i];
 
 		if (!IS_SET(of->to) ||
-			!is_shown(sheet->portal, "support", of->audience) ||
 			!str_eq_z(
 				str_from(agreement_status_words[of->status.v]),
 				"active"))

@@ -62,8 +62,7 @@ put_used_by(struct sheet *sheet, struct value *object,
 		const struct categorisation *entry =
 			&school->decisions.items[i];
 
-		if (cites(entry, evidence) &&
-			is_shown(sheet->portal, "decisions", entry->audience))
+		if (cites(entry, evidence))
 			add_link(list, page,
 				decision_name(sheet, entry, is_short));
 	}

@@ -92,6 +92,19 @@ add_note(struct value *list, const char *tone, const char *glyph, str text)
 	value_set_text(item, "text", text);
 }
 
+static bool
+has_small_groups(const struct evidence *evidence)
+{
+	for (size_t i = 0; i < evidence->findings.count; i++) {
+		const struct finding *finding = &evidence->findings.items[i];
+
+		for (size_t j = 0; j < finding->values.count; j++)
+			if (finding->values.items[j].withheld == WITHHELD_SMALL)
+				return true;
+	}
+	return false;
+}
+
 static void
 put_notes(struct sheet *sheet, const struct evidence *evidence)
 {
@@ -106,6 +119,9 @@ put_notes(struct sheet *sheet, const struct evidence *evidence)
 				words(sheet, "of-predecessor", NULL));
 	if (evidence->summary.s.n)
 		add_note(list, "neutral", "◇", evidence->summary.s);
+	if (has_small_groups(evidence))
+		add_note(list, "notice", "◇",
+			words(sheet, "small-groups-note", NULL));
 }
 
 /* "2025-26, disadvantaged, 57 pupils" */
@@ -134,27 +150,14 @@ about_finding(struct sheet *sheet, const struct finding_value *value)
 	return buf_str(&out);
 }
 
-/* Small groups may be told from their figures: they are not shown. */
-static bool
-is_too_small(const struct fact *fact, const struct finding_value *value)
-{
-	const struct indicator *indicator = fact == NULL
-						    ? NULL
-						    : fact->indicator.target;
-
-	return indicator != NULL && IS_SET(value->cohort) &&
-	       IS_SET(indicator->min_cohort) &&
-	       decimal_cmp(value->cohort.v, indicator->min_cohort.v) < 0;
-}
-
 static void
 add_finding(struct sheet *sheet, struct value *list,
 	const struct finding *finding, const struct finding_value *value)
 {
 	const struct fact *fact = finding->fact.target;
-	bool small = is_too_small(fact, value);
-	str missing = small ? words(sheet, "value-suppressed", NULL)
-			    : missing_value_text(sheet, value->value.s);
+	str missing = value->withheld
+			      ? words(sheet, "unknown-small-group", NULL)
+			      : missing_value_text(sheet, value->value.s);
 	struct value *item = value_add_object(list);
 	bool first = value == finding->values.items;
 
@@ -172,7 +175,7 @@ add_finding(struct sheet *sheet, struct value *list,
 		str_from(missing.n ? "neutral"
 				   : fact_tone(sheet, fact, value->value.s)));
 	value_set_text(item, "about", about_finding(sheet, value));
-	value_set_text(item, "note", small ? S("") : value->note.s);
+	value_set_text(item, "note", value->note.s);
 }
 
 /* Does any row have something in this column? */
@@ -194,7 +197,7 @@ put_findings(struct sheet *sheet, const struct evidence *evidence)
 		const struct finding *finding = &evidence->findings.items[i];
 
 		if (finding->fact.target != NULL &&
-			!fact_is_shown(sheet->portal, finding->fact.target))
+			!fact_is_shown(finding->fact.target))
 			continue;
 		for (size_t j = 0; j < finding->values.count; j++)
 			add_finding(sheet, list, finding,
@@ -252,6 +255,14 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 						      : path);
 		value_set_text(item, "size", S(""));
 		sheet_publish(sheet, href);
+	}
+	if (evidence->attachments_withheld > 0) {
+		struct value *item = add_link(list, S(""),
+			sentence_case(sheet->arena,
+				counted(sheet, "attachments-withheld",
+					evidence->attachments_withheld)));
+
+		value_set_text(item, "size", S(""));
 	}
 	put_has(sheet, sheet->data, "attachments");
 }

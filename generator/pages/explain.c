@@ -1,6 +1,5 @@
 #include "pages/explain.h"
 
-#include "pages/audience.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/words.h"
@@ -8,15 +7,11 @@
 /* A condition may nest as deep as a file may. */
 enum { DEPTH_MAX = 40 };
 
-/* Facts and evidence of narrower audiences show their result alone. */
+/* What this audience may not see has no value here to begin with. */
 static bool
-ground_is_shown(struct sheet *sheet, const struct verdict *verdict)
+ground_is_shown(const struct verdict *verdict)
 {
-	if (verdict->fact != NULL &&
-		!fact_is_shown(sheet->portal, verdict->fact))
-		return false;
-	return verdict->evidence == NULL ||
-	       evidence_is_shown(sheet->portal, verdict->evidence);
+	return verdict->reason != REASON_WITHHELD;
 }
 
 static str
@@ -35,7 +30,7 @@ value_of(struct sheet *sheet, const struct verdict *verdict)
 static str
 reason_of(struct sheet *sheet, const struct verdict *verdict)
 {
-	if (!ground_is_shown(sheet, verdict))
+	if (!ground_is_shown(verdict))
 		return words(sheet, "evidence-hidden", NULL);
 	if (verdict->result == TRUTH_NOT_APPLICABLE && verdict->fact != NULL)
 		return words(sheet, "fact-does-not-apply", NULL);
@@ -72,7 +67,7 @@ static void
 put_ground(
 	struct sheet *sheet, struct value *node, const struct verdict *verdict)
 {
-	bool shown = ground_is_shown(sheet, verdict);
+	bool shown = ground_is_shown(verdict);
 	str reason = reason_of(sheet, verdict);
 	str value = shown ? value_of(sheet, verdict) : S("");
 	str note = shown ? note_of(verdict) : S("");
@@ -125,8 +120,7 @@ put_reference(struct sheet *sheet, struct value *node,
 			computed->criteria.items[i].criterion;
 		struct value *value;
 
-		if (!str_eq(of->id.s, condition->criterion.id) ||
-			!is_shown(sheet->portal, "criteria", of->audience))
+		if (!str_eq(of->id.s, condition->criterion.id))
 			continue;
 		value = value_set_object(node, "reference");
 		value_set_text(value, "anchor",
@@ -210,7 +204,8 @@ fill_node(struct sheet *sheet, struct value *node,
 		text = words(sheet, "not", "what",
 			running_case(sheet->arena, text), NULL);
 	value_set_text(node, "text", text);
-	put_result(sheet, node, is_exception ? inner->result : verdict->result);
+	put_verdict(sheet, node, is_exception ? inner->result : verdict->result,
+		verdict_is_withheld(verdict));
 	put_ground(sheet, node, inner);
 	put_reading(sheet, node, inner, drawn.computed->framework);
 	children = value_set_list(node, "children");
@@ -289,7 +284,7 @@ add_criterion(struct sheet *sheet, struct value *list,
 	const struct framework *framework = computed->framework;
 	const struct criterion *criterion = verdict->criterion;
 	bool is_open = verdict->result == TRUTH_TRUE ||
-		       verdict->result == TRUTH_UNKNOWN;
+		       (verdict->result == TRUTH_UNKNOWN && !verdict->withheld);
 	struct value *item = value_add_object(list);
 	struct value *children;
 
@@ -298,7 +293,7 @@ add_criterion(struct sheet *sheet, struct value *list,
 		str_printf(
 			sheet->arena, "rule-%.*s", STR_ARG(criterion->id.s)));
 	value_set_text(item, "text", criterion->text.s);
-	put_result(sheet, item, verdict->result);
+	put_verdict(sheet, item, verdict->result, verdict->withheld);
 	value_set_flag(item, "is-binding", criterion->binding.on);
 	value_set_flag(item, "is-open", is_open);
 	put_citation(sheet, item, framework, criterion->cite);
@@ -332,30 +327,34 @@ put_criteria(
 					    : computed->criteria.count;
 	}
 	for (size_t i = 0; i < count; i++)
-		if (is_of(&items[i], of) &&
-			is_shown(sheet->portal, "criteria",
-				items[i].criterion->audience))
+		if (is_of(&items[i], of))
 			add_criterion(sheet, list, &items[i], computed);
 	put_has(sheet, object, "criteria");
 }
 
+/* How the statements that lead to a category came out. */
+struct outcome_count {
+	size_t all, held, open, withheld;
+};
+
 /* What is said of a category with one statement, or none. */
 static const char *
-only_outcome(size_t all, size_t held, size_t open)
+only_outcome(const struct outcome_count *of)
 {
-	if (!all)
+	if (!of->all)
 		return "outcome-no-statement";
-	if (held)
+	if (of->held)
 		return "outcome-holds";
-	return open ? "outcome-not-known" : "outcome-does-not-hold";
+	if (of->withheld)
+		return "outcome-not-shown";
+	return of->open ? "outcome-not-known" : "outcome-does-not-hold";
 }
 
-str
-outcome_words(struct sheet *sheet, const struct verdicts *of)
+static struct outcome_count
+count_outcomes(const struct verdicts *of)
 {
 	const struct computed *computed = of->computed;
-	size_t all = 0, held = 0, open = 0;
-	struct buf out = buf_new(sheet->arena);
+	struct outcome_count count = {0};
 
 	for (size_t i = 0; i < computed->criteria.count; i++) {
 		const struct criterion_verdict *verdict =
@@ -363,24 +362,51 @@ outcome_words(struct sheet *sheet, const struct verdicts *of)
 
 		if (!is_of(verdict, of))
 			continue;
-		all++;
-		held += verdict->result == TRUTH_TRUE;
-		open += verdict->result == TRUTH_UNKNOWN;
+		count.all++;
+		count.held += verdict->result == TRUTH_TRUE;
+		count.withheld += verdict->withheld;
+		count.open += verdict->result == TRUTH_UNKNOWN &&
+			      !verdict->withheld;
 	}
-	if (all < 2)
-		buf_put(&out,
-			words(sheet, only_outcome(all, held, open), NULL));
-	else
-		buf_put(&out,
-			words(sheet, held == 1 ? "outcome-one" : "outcome-many",
+	return count;
+}
+
+/* "1 of 3 holds, one is not known" of those that can be told of. */
+static void
+put_outcomes(
+	struct sheet *sheet, struct buf *out, const struct outcome_count *of)
+{
+	size_t told = of->all - of->withheld;
+
+	if (told > 0)
+		buf_put(out,
+			words(sheet,
+				of->held == 1 ? "outcome-one" : "outcome-many",
 				"held",
-				held ? str_printf(sheet->arena, "%zu", held)
-				     : words(sheet, "none", NULL),
-				"all", str_printf(sheet->arena, "%zu", all),
+				of->held ? str_printf(sheet->arena, "%zu",
+						   of->held)
+					 : words(sheet, "none", NULL),
+				"all", str_printf(sheet->arena, "%zu", told),
 				NULL));
-	if (open && all > 1)
-		buf_put(&out, counted(sheet, "outcome-open", open));
-	if (computed_single(computed) == of->category)
+	if (told > 0 && of->open)
+		buf_put(out, counted(sheet, "outcome-open", of->open));
+	if (told > 0 && of->withheld)
+		buf_put_z(out, "; ");
+	if (of->withheld)
+		buf_put(out, counted(sheet, "outcome-withheld", of->withheld));
+}
+
+str
+outcome_words(struct sheet *sheet, const struct verdicts *of)
+{
+	struct outcome_count count = count_outcomes(of);
+	struct buf out = buf_new(sheet->arena);
+
+	if (count.all < 2)
+		buf_put(&out, words(sheet, only_outcome(&count), NULL));
+	else
+		put_outcomes(sheet, &out, &count);
+	if (computed_single(of->computed) == of->category)
 		buf_put(&out, words(sheet, "outcome-decides", NULL));
 	return buf_str(&out);
 }

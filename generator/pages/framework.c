@@ -67,9 +67,7 @@ put_rules(struct sheet *sheet, struct value *object,
 	struct value *list = value_set_list(object, "criteria");
 
 	for (size_t i = 0; i < rules->count; i++)
-		if (is_shown(sheet->portal, "criteria",
-			    rules->items[i].audience))
-			add_rule(sheet, list, framework, &rules->items[i]);
+		add_rule(sheet, list, framework, &rules->items[i]);
 	put_has(sheet, object, "criteria");
 	value_set_text(object, "criteria-caption",
 		words(sheet, rules->caption, "label", rules->label, NULL));
@@ -167,8 +165,6 @@ put_framework_overlays(struct sheet *sheet, const struct framework *framework)
 			"rules-of-overlay"};
 		struct value *item;
 
-		if (!is_shown(sheet->portal, "overlays", of->audience))
-			continue;
 		item = value_add_object(list);
 		value_set_text(item, "id", of->id.s);
 		value_set_text(item, "anchor",
@@ -204,13 +200,10 @@ put_contents(struct sheet *sheet, const struct framework *framework)
 				STR_ARG(framework->categories.items[i].id.s)),
 			framework->categories.items[i].label.s);
 	for (size_t i = 0; i < framework->overlays.count; i++)
-		if (is_shown(sheet->portal, "overlays",
-			    framework->overlays.items[i].audience))
-			add_content(list,
-				str_printf(sheet->arena, "overlay-%.*s",
-					STR_ARG(framework->overlays.items[i]
-							.id.s)),
-				framework->overlays.items[i].label.s);
+		add_content(list,
+			str_printf(sheet->arena, "overlay-%.*s",
+				STR_ARG(framework->overlays.items[i].id.s)),
+			framework->overlays.items[i].label.s);
 	if (framework->round != NULL)
 		add_content(list, S("round"), words(sheet, "the-round", NULL));
 	if (framework->decisions.count)

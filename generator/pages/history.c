@@ -53,8 +53,7 @@ fill_past(struct sheet *sheet, const struct categorisation *entry,
 		if (is_under(sheet->school, id))
 			return false;
 	}
-	if (!IS_SET(entry->category) || !IS_SET(entry->from) ||
-		!is_shown(sheet->portal, "decisions", entry->audience))
+	if (!IS_SET(entry->category) || !IS_SET(entry->from))
 		return false;
 	past->framework = portal_framework(sheet->portal, id, entry->from.d);
 	if (past->framework == NULL && !past->was_before)

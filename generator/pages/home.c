@@ -11,13 +11,10 @@
 
 /* Notes what overlays are called; true where it is in force and shown. */
 static bool
-note_overlay(struct sheet *sheet, struct tally *tally,
-	const struct overlay_standing *of)
+note_overlay(struct tally *tally, const struct overlay_standing *of)
 {
 	str label = of->overlay->label.s;
 
-	if (!is_shown(sheet->portal, "overlays", of->overlay->audience))
-		return false;
 	tally->is_mixed |= tally->overlay.n && !str_eq(tally->overlay, label);
 	tally->overlay = label;
 	return of->in_force;
@@ -54,7 +51,7 @@ tally_schools(struct sheet *sheet, struct tally *tally)
 		}
 		for (size_t j = 0; j < standing->overlays.count; j++)
 			is_urgent |= note_overlay(
-				sheet, tally, &standing->overlays.items[j]);
+				tally, &standing->overlays.items[j]);
 		if (is_urgent) {
 			tally->urgent++;
 			tally->one_urgent = school;

@@ -31,7 +31,7 @@ read_fact(struct sheet *sheet, struct measure *measure)
 	const struct fact_state *state;
 
 	measure->reason = REASON_MISSING;
-	if (fact == NULL || !fact_is_shown(sheet->portal, fact))
+	if (fact == NULL || !fact_is_shown(fact))
 		return;
 	state = sheet_fact(sheet, fact);
 	if (state == NULL || state->figures == NULL || !state->applies)
@@ -58,7 +58,8 @@ measure_of(struct sheet *sheet, const struct target *target)
 	read_fact(sheet, &measure);
 	if (live != NULL) {
 		measure.actual = (struct reading){
-			.known = true, .v = live->value.v};
+			.known = !live->withheld, .v = live->value.v};
+		measure.reason = live->withheld ? REASON_SMALL : REASON_NONE;
 		measure.year = target->year.start;
 		measure.date = live->date.d;
 	}

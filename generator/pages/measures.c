@@ -112,6 +112,9 @@ bullet_title(struct sheet *sheet, const struct measure *measure,
 				   ? figure_text(sheet, measure->indicator,
 					     of[i]->value)
 				   : words(sheet, "not-known", NULL);
+	if (measure->reason == REASON_SMALL)
+		texts[0] = running_case(sheet->arena,
+			words(sheet, "unknown-small-group", NULL));
 	return words(sheet, "bullet-title", "actual", texts[0], "target",
 		texts[1], "national", texts[2], "low",
 		plain_figure(sheet, NULL, bullet->low), "high",
@@ -244,8 +247,7 @@ put_measures(struct sheet *sheet)
 	for (size_t i = 0; i < school->targets.count; i++) {
 		const struct target *target = &school->targets.items[i];
 
-		if (target->year.start != sheet->site->year ||
-			!is_shown(sheet->portal, "targets", target->audience))
+		if (target->year.start != sheet->site->year)
 			continue;
 		sheet_use_file(sheet, target->span.source, "file-targets");
 		add_measure(sheet, list, target);

@@ -54,7 +54,7 @@ notice_overlays(struct sheet *sheet, struct value *notices,
 			.glyph = "!",
 			.school = standing->school};
 
-		if (!overlay_shows(sheet, of) || of->entry == NULL)
+		if (!of->in_force || of->entry == NULL)
 			continue;
 		notice.label = words(sheet, "overlay-in-force", "overlay",
 			of->overlay->label.s, NULL);
@@ -179,8 +179,7 @@ notice_dispute(struct sheet *sheet, struct value *notices,
 		.tone = "serious", .glyph = "⇄", .school = standing->school};
 
 	if (entry == NULL || entry->dispute == NULL ||
-		dispute_is_decided(entry) ||
-		!is_shown(sheet->portal, "decisions", entry->audience))
+		dispute_is_decided(entry))
 		return;
 	notice.label = words(sheet, "dispute-open", NULL);
 	notice.text = dispute_words(sheet, entry->dispute);

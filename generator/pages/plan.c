@@ -9,10 +9,6 @@ static void
 plan_one(struct site *site, const struct page_kind *kind,
 	const struct school *school, const struct plan *plan)
 {
-	if (plan != NULL && !is_shown(site->portal,
-				    plan->type.s.n ? "action-plans" : "plans",
-				    plan->audience))
-		return;
 	site_plan(site,
 		(struct planned){.kind = kind,
 			.path = plan == NULL ? path_of_school(site->arena,

@@ -80,12 +80,11 @@ plan_pages(struct site *site, const struct page_kind *kind)
 	for (size_t i = 0; i < portal->pages.count; i++) {
 		const struct page *page = portal->pages.items[i];
 
-		if (is_shown(portal, "pages", page->audience))
-			site_plan(site, (struct planned){.kind = kind,
-						.path = str_printf(site->arena,
-							"pages/%.*s.html",
-							STR_ARG(page->path)),
-						.subject = page});
+		site_plan(site,
+			(struct planned){.kind = kind,
+				.path = str_printf(site->arena,
+					"pages/%.*s.html", STR_ARG(page->path)),
+				.subject = page});
 	}
 }
 

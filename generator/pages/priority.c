@@ -108,6 +108,40 @@ put_because(struct sheet *sheet, struct value *object,
 	}
 }
 
+static str
+small_group_words(struct sheet *sheet)
+{
+	return running_case(
+		sheet->arena, words(sheet, "unknown-small-group", NULL));
+}
+
+/* "71.0% in 2025-26"; empty where the target has none. */
+static str
+baseline_text(struct sheet *sheet, const struct target *target)
+{
+	const struct baseline *baseline = target->baseline;
+
+	if (baseline == NULL)
+		return S("");
+	if (baseline->withheld)
+		return small_group_words(sheet);
+	return words(sheet, "in-year", "value",
+		figure_text(sheet, target->indicator.target, baseline->value.v),
+		"year", academic_year_text(sheet->arena, baseline->year.start),
+		NULL);
+}
+
+static str
+latest_text(struct sheet *sheet, const struct measure *measure)
+{
+	if (measure->actual.known)
+		return figure_text(
+			sheet, measure->indicator, measure->actual.v);
+	return measure->reason == REASON_SMALL
+		       ? small_group_words(sheet)
+		       : words(sheet, "not-known", NULL);
+}
+
 static void
 fill_target(
 	struct sheet *sheet, struct value *item, const struct target *target)
@@ -119,20 +153,8 @@ fill_target(
 		indicator == NULL ? target->indicator.id : indicator->label.s);
 	value_set_text(item, "target",
 		figure_text(sheet, indicator, target->target.v));
-	value_set_text(item, "latest",
-		measure.actual.known
-			? figure_text(sheet, indicator, measure.actual.v)
-			: words(sheet, "not-known", NULL));
-	value_set_text(item, "baseline", S(""));
-	if (target->baseline != NULL)
-		value_set_text(item, "baseline",
-			words(sheet, "in-year", "value",
-				figure_text(sheet, indicator,
-					target->baseline->value.v),
-				"year",
-				academic_year_text(sheet->arena,
-					target->baseline->year.start),
-				NULL));
+	value_set_text(item, "latest", latest_text(sheet, &measure));
+	value_set_text(item, "baseline", baseline_text(sheet, target));
 	put_progress(sheet, item, &measure);
 }
 
@@ -152,8 +174,7 @@ put_success(struct sheet *sheet, struct value *object,
 		value_set_text(item, "latest", S(""));
 		value_set_text(item, "baseline", S(""));
 		put_none(item, "progress");
-		if (target != NULL &&
-			is_shown(sheet->portal, "targets", target->audience))
+		if (target != NULL)
 			fill_target(sheet, item, target);
 	}
 }

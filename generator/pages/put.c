@@ -61,6 +61,7 @@ static const struct status_look looks[] = {
 	{"disputed", "caution", "⇄"},
 	{"undeclared", "neutral", "○"},
 	{"none", "neutral", "–"},
+	{"withheld", "neutral", "–"},
 	{"current", "positive", "●"},
 	{"stale", "neutral", "◌"},
 	{"draft", "neutral", "○"},
@@ -152,6 +153,21 @@ put_result(struct sheet *sheet, struct value *object, enum truth result)
 	value_set_text(value, "word", word);
 	value_set_text(value, "label", word_for(sheet, "result", word));
 	value_set_text(value, "glyph", str_from(looks_of[result].glyph));
+}
+
+void
+put_verdict(struct sheet *sheet, struct value *object, enum truth result,
+	bool withheld)
+{
+	struct value *value;
+
+	put_result(sheet, object, result);
+	if (!withheld)
+		return;
+	value = value_set_object(object, "result");
+	value_set_text(value, "word", S("withheld"));
+	value_set_text(value, "label", words(sheet, "result-withheld", NULL));
+	value_set_text(value, "glyph", S("–"));
 }
 
 void

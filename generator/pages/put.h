@@ -54,6 +54,10 @@ void fill_rag(
 
 void put_result(struct sheet *sheet, struct value *object, enum truth result);
 
+/* The same, or that it is not shown to this audience. */
+void put_verdict(struct sheet *sheet, struct value *object, enum truth result,
+	bool withheld);
+
 /* By whom and when; false where `act` is NULL. */
 void put_approval(struct sheet *sheet, struct value *object, const char *key,
 	const struct act *act);

@@ -44,8 +44,7 @@ put_answer(struct sheet *sheet)
 		category == NULL ? S("neutral") : category_tone(category));
 	value_set_text(answer, "hue",
 		category == NULL ? S("") : category_hue(sheet, category));
-	put_status(sheet, answer, "status",
-		str_from(status_words[sheet->standing->status]));
+	put_status(sheet, answer, "status", standing_word(sheet->standing));
 	put_direction(sheet, answer,
 		entry == NULL ? (struct word){0} : entry->direction);
 	put_approval(
@@ -77,12 +76,29 @@ add_judgement(
 
 	value_set_text(item, "label", state->fact->label.s);
 	value_set_text(item, "value", fact_state_text(sheet, state));
+	if (state->reason == REASON_WITHHELD) {
+		value_set_text(item, "tone", S("neutral"));
+		put_none(item, "evidence");
+		put_none(item, "date");
+		return;
+	}
 	value_set_text(item, "tone",
 		str_from(fact_tone(sheet, state->fact, state->text)));
 	put_link(item, "evidence", href_of_evidence(sheet, state->evidence),
 		vocabulary_label(sheet->portal, state->evidence->type.s));
 	put_date(sheet, item, "date", state->date);
 	sheet_use_evidence(sheet, state->evidence);
+}
+
+/* Is there a judgement today, be it one that may not be seen? */
+static bool
+is_told(const struct sheet *sheet, const struct fact_state *state)
+{
+	if (state->reason == REASON_WITHHELD)
+		return true;
+	return state->applies && !state->by_silence &&
+	       state->reason == REASON_NONE && state->evidence != NULL &&
+	       evidence_is_shown(sheet->portal, state->evidence);
 }
 
 /* The trust's own views first, then inspectors' by the newest. */
@@ -98,13 +114,10 @@ put_judgements(struct sheet *sheet)
 		const struct fact *fact = &portal->facts.items[i];
 		const struct fact_state *state;
 
-		if (!is_judgement(fact) || !fact_is_shown(portal, fact))
+		if (!is_judgement(fact) || !fact_is_shown(fact))
 			continue;
 		state = sheet_fact(sheet, fact);
-		if (state == NULL || !state->applies || state->by_silence ||
-			state->reason != REASON_NONE ||
-			state->evidence == NULL ||
-			!evidence_is_shown(portal, state->evidence))
+		if (state == NULL || !is_told(sheet, state))
 			continue;
 		if (value_count(list) < JUDGEMENTS_MAX)
 			add_judgement(sheet, list, state);
@@ -214,8 +227,7 @@ put_about(struct sheet *sheet)
 	const struct page *about = sheet->school->about;
 	struct prose prose = {.top_level = 3};
 
-	if (about == NULL ||
-		!is_shown(sheet->portal, "pages", about->audience)) {
+	if (about == NULL) {
 		value_set_html(sheet->data, "about-html", S(""));
 		return;
 	}

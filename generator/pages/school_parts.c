@@ -15,10 +15,19 @@ phase_label(struct sheet *sheet, const struct school *school)
 }
 
 str
+standing_word(const struct assessment *standing)
+{
+	return standing->withheld ? S("withheld")
+				  : str_from(status_words[standing->status]);
+}
+
+str
 no_category_words(struct sheet *sheet, const struct school *school)
 {
 	const struct school_facts *is = &school->is;
 
+	if (site_standing(sheet->site, school)->withheld)
+		return words(sheet, "category-withheld", NULL);
 	if (is->membership.v == MEMBERSHIP_AGREEMENT)
 		return words(sheet, "by-agreement", NULL);
 	if (is->membership.v != MEMBERSHIP_JOINING)
@@ -27,14 +36,6 @@ no_category_words(struct sheet *sheet, const struct school *school)
 		return words(sheet, "joining", NULL);
 	return words(sheet, "joins-on", "date",
 		date_text(sheet->arena, is->joined.d), NULL);
-}
-
-bool
-overlay_shows(
-	const struct sheet *sheet, const struct overlay_standing *standing)
-{
-	return standing->in_force &&
-	       is_shown(sheet->portal, "overlays", standing->overlay->audience);
 }
 
 str
@@ -64,7 +65,7 @@ put_standing(
 			&standing->overlays.items[i];
 		struct value *chip;
 
-		if (!overlay_shows(sheet, of))
+		if (!of->in_force)
 			continue;
 		chip = value_add_object(chips);
 		value_set_text(chip, "id", of->overlay->id.s);
@@ -176,8 +177,7 @@ binding_words(struct sheet *sheet, const struct assessment *standing)
 		return S("");
 	binding = binding_beyond(
 		standing->now, standing->in_force.category, TRUTH_TRUE);
-	if (binding == NULL || !is_shown(sheet->portal, "criteria",
-				       binding->criterion->audience))
+	if (binding == NULL)
 		return S("");
 	return words(sheet, "now-binding", "id", binding->criterion->id.s,
 		"what", binding->criterion->text.s, NULL);
@@ -191,8 +191,7 @@ attendance_fact(const struct portal *portal)
 	for (size_t i = 0; fact == NULL && i < portal->facts.count; i++)
 		if (str_eq(portal->facts.items[i].id.s, S("attendance")))
 			fact = &portal->facts.items[i];
-	if (fact == NULL || fact->kind.v != FACT_NUMBER ||
-		!fact_is_shown(portal, fact))
+	if (fact == NULL || fact->kind.v != FACT_NUMBER || !fact_is_shown(fact))
 		return NULL;
 	return fact;
 }

@@ -17,12 +17,11 @@ void put_standing(
 /* Why a school has no category: "Joins on 1 January 2027". */
 str no_category_words(struct sheet *sheet, const struct school *school);
 
+/* The word of a status: "match", "withheld" where it may not be seen. */
+str standing_word(const struct assessment *standing);
+
 /* "Primary" */
 str phase_label(struct sheet *sheet, const struct school *school);
-
-/* Is the overlay in force, and may it be shown? */
-bool overlay_shows(
-	const struct sheet *sheet, const struct overlay_standing *standing);
 
 /* The address of an overlay on its school's category page. */
 str overlay_href(struct sheet *sheet, const struct school *school,

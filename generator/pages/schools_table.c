@@ -192,8 +192,7 @@ add_row(struct sheet *sheet, struct value *rows, const struct school *school)
 		path_of_school(sheet->arena, school, "index"));
 	value_set_text(row.value, "phase", phase_label(sheet, school));
 	put_standing(sheet, row.value, school);
-	put_status(sheet, row.value, "status",
-		str_from(status_words[row.standing->status]));
+	put_status(sheet, row.value, "status", standing_word(row.standing));
 	put_direction(sheet, row.value,
 		entry != NULL ? entry->direction : (struct word){0});
 	set_sort_keys(&row);

@@ -34,13 +34,11 @@ put_missing(struct sheet *sheet)
 	for (size_t i = 0; i < count; i++) {
 		const struct missing *missing = &computed->missing.items[i];
 		struct value *item = value_add_object(list);
-		bool shown = fact_is_shown(sheet->portal, missing->fact);
 
 		value_set_text(item, "label", missing->fact->label.s);
 		value_set_text(item, "reason",
-			shown ? word_for(sheet, "unknown",
-					str_from(reason_words[missing->reason]))
-			      : words(sheet, "evidence-hidden", NULL));
+			word_for(sheet, "unknown",
+				str_from(reason_words[missing->reason])));
 		value_set_text(item, "settles", settles(sheet, missing));
 	}
 	value_set_text(sheet->data, "missing-sentence", S(""));
@@ -76,7 +74,9 @@ add_change(struct sheet *sheet, struct value *list,
 	str after = fact_state_text(sheet, now);
 	struct value *item;
 
-	if (str_eq(before, after))
+	/* Of what is not shown nobody is told whether it changed. */
+	if (str_eq(before, after) || then->reason == REASON_WITHHELD ||
+		now->reason == REASON_WITHHELD)
 		return false;
 	item = value_add_object(list);
 	value_set_text(item, "label", now->fact->label.s);
@@ -119,7 +119,7 @@ put_changes(struct sheet *sheet)
 			const struct fact *fact = seen.list.items[i];
 			const struct fact_state *now = sheet_fact(sheet, fact);
 
-			if (now != NULL && fact_is_shown(sheet->portal, fact) &&
+			if (now != NULL && fact_is_shown(fact) &&
 				add_change(sheet, list,
 					situation_fact(then->situation, fact),
 					now) &&
@@ -185,8 +185,6 @@ put_overlays(struct sheet *sheet)
 		struct verdicts verdicts = {.overlay = of->overlay};
 		struct value *item;
 
-		if (!is_shown(sheet->portal, "overlays", of->overlay->audience))
-			continue;
 		if (standing->now != NULL)
 			verdicts.computed = sheet_explained(
 				sheet, standing->now);

@@ -68,8 +68,7 @@ success_text(struct sheet *sheet, const struct success *success)
 	const struct target *target = success->target.target;
 	const struct indicator *indicator;
 
-	if (target == NULL ||
-		!is_shown(sheet->portal, "targets", target->audience))
+	if (target == NULL)
 		return success->text.s;
 	indicator = target->indicator.target;
 	return words(sheet, "target-is", "label",
@@ -154,10 +153,7 @@ put_agreements(struct sheet *sheet, const struct support *support)
 	struct value *list = value_set_list(sheet->data, "agreements");
 
 	for (size_t i = 0; i < support->agreements.count; i++)
-		if (is_shown(sheet->portal, "support",
-			    support->agreements.items[i].audience))
-			add_agreement(
-				sheet, list, &support->agreements.items[i]);
+		add_agreement(sheet, list, &support->agreements.items[i]);
 	put_has(sheet, sheet->data, "agreements");
 }
 
@@ -218,8 +214,7 @@ put_record(struct sheet *sheet, const struct support *support)
 		sorted[at] = record;
 	}
 	for (size_t i = 0; i < count; i++)
-		if (support_is_shown(sheet->portal, sorted[i]))
-			add_record(sheet, list, sorted[i]);
+		add_record(sheet, list, sorted[i]);
 	put_has(sheet, sheet->data, "record");
 	value_set_text(sheet->data, "record-caption",
 		words(sheet, "newest-first", NULL));
@@ -256,17 +251,16 @@ put_requests(struct sheet *sheet, const struct support *support)
 }
 
 static size_t
-count_active(const struct sheet *sheet, const struct support *support)
+count_active(const struct support *support)
 {
 	size_t active = 0;
 
 	for (size_t i = 0; i < support->agreements.count; i++)
-		active += is_shown(sheet->portal, "support",
-				  support->agreements.items[i].audience) &&
-			  str_eq_z(str_from(agreement_status_words
-						   [support->agreements.items[i]
-								   .status.v]),
-				  "active");
+		active += str_eq_z(
+			str_from(agreement_status_words[support->agreements
+								.items[i]
+								.status.v]),
+			"active");
 	return active;
 }
 
@@ -294,9 +288,9 @@ fill_support(struct sheet *sheet, const struct planned *planned UNUSED)
 	sheet_heading(sheet,
 		(struct heading){.title = words(sheet, "tab-support", NULL),
 			.heading = words(sheet, "support-heading", NULL),
-			.summary = sentence_case(sheet->arena,
-				counted(sheet, "support-summary",
-					count_active(sheet, support)))});
+			.summary = sentence_case(
+				sheet->arena, counted(sheet, "support-summary",
+						      count_active(support)))});
 	put_school(sheet, "tab-support");
 	if (support != &nothing)
 		sheet_use_file(sheet, support->span.source, "file-support");

@@ -1,5 +1,4 @@
 /* What would give a school another category, in words of its facts. */
-#include "pages/audience.h"
 #include "pages/categorisation_parts.h"
 #include "pages/changes.h"
 #include "pages/labels.h"
@@ -62,9 +61,6 @@ fact_words(struct sheet *sheet, const struct changed_fact *changed)
 	const char *form = "would-value";
 	str value;
 
-	if (!fact_is_shown(sheet->portal, fact))
-		return words(
-			sheet, "would-hidden", "label", fact->label.s, NULL);
 	value = fact_value_text(sheet, fact, changed->to);
 	if (fact->kind.v == FACT_NUMBER)
 		form = figure_form(changed);
@@ -89,8 +85,7 @@ fill_change(struct sheet *sheet, struct value *item,
 		const struct changed_fact *changed = &change->facts.items[i];
 
 		phrase_add(sheet, &facts, fact_words(sheet, changed));
-		quirk |= changed->worse && !worse &&
-			 fact_is_shown(sheet->portal, changed->fact);
+		quirk |= changed->worse && !worse;
 	}
 	put_category(sheet, item, "category", change->to);
 	value_set_text(item, "text",
@@ -130,13 +125,23 @@ only_time_helps(
 	return false;
 }
 
+/*
+ * Where some of it is not shown, what is left would be certain ways only: odd
+ * ones, such as a concern that gives a category whatever else there is.
+ */
+static size_t
+better_count(const struct computed *now, const struct changes *changes)
+{
+	return now->withheld ? 0 : changes->better.count;
+}
+
 /* What leads to the list, or says why there is none. */
 static str
 lead(struct sheet *sheet, const struct changes *changes)
 {
 	const struct computed *now = sheet->standing->now;
 	const struct category *category = computed_single(now);
-	size_t count = changes->better.count;
+	size_t count = better_count(now, changes);
 	const char *key = "would-none";
 
 	if (category == NULL && now->possible.count < 2)
@@ -148,6 +153,8 @@ lead(struct sheet *sheet, const struct changes *changes)
 		key = count == 1 ? "would-one" : "would-many";
 	else if (category->rank == 0)
 		key = "would-best";
+	else if (now->withheld)
+		key = "would-withheld";
 	else if (only_time_helps(sheet_explained(sheet, now), category))
 		key = "would-time";
 	return words(sheet, key, "category", category->label.s, NULL);
@@ -168,7 +175,7 @@ put_would_change(struct sheet *sheet)
 	object = value_set_object(sheet->data, "would-change");
 	value_set_text(object, "sentence", lead(sheet, changes));
 	better = value_set_list(object, "better");
-	for (size_t i = 0; i < changes->better.count; i++)
+	for (size_t i = 0; i < better_count(standing->now, changes); i++)
 		fill_change(sheet, value_add_object(better),
 			&changes->better.items[i], false);
 	put_has(sheet, object, "better");

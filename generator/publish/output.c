@@ -5,6 +5,7 @@
 #include <sys/file.h>
 
 #include "publish/failure.h"
+#include "publish/family.h"
 #include "publish/sys.h"
 
 #define LOCK_TRIES 10
@@ -170,6 +171,13 @@ judge_old(struct arena *arena, struct output *output,
 			arena, failure, errno, "read", output->shown);
 	if (!output->content.entries.count)
 		return true;
+	if (family_stands(&output->content))
+		return refuse(failure,
+			str_printf(arena,
+				"`%.*s` holds the portals of several audiences",
+				STR_ARG(output->shown)),
+			S("publish them all with --all-audiences, or name "
+			  "another folder with -o"));
 	if ((!tree_read(arena, output->old, MANIFEST_NAME, &text) ||
 		    !manifest_read(arena, text, &listed)))
 		return refuse(failure,

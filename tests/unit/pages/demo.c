@@ -1,5 +1,8 @@
 #include "pages/demo.h"
 
+#include "audience/audience.h"
+#include "audience/suppress.h"
+#include "framework/redact.h"
 #include "json_read.h"
 
 static const char facts[] =
@@ -116,13 +119,21 @@ void
 demo_ready(struct demo *demo)
 {
 	struct world *world = demo->world;
+	const struct audience *audience;
 
 	world_ready(world);
 	assess_all(world->arena, &world->portal, world->portal.as_of,
 		&demo->assessments);
+	audience = demo->for_fewer ? audience_narrowest(&world->portal)
+				   : audience_widest(&world->portal);
+	if (!audience_sees_small_groups(&world->portal, audience))
+		suppress_small_groups(&world->portal);
+	audience_keep(&world->portal, audience);
+	redact_all(
+		world->arena, &world->portal, &demo->assessments, &demo->shown);
 	demo->job = (struct page_job){.arena = world->arena,
 		.portal = &world->portal,
-		.assessments = &demo->assessments,
+		.assessments = &demo->shown,
 		.theme = &demo->theme,
 		.diags = &world->diags};
 }

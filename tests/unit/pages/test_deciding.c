@@ -46,9 +46,10 @@ page_of(const char *findings, const char *decisions)
 
 START_TEST(what_would_change_it_is_said_in_words)
 {
-	const struct value *page = page_of(
-		REVIEW("2026-06-01", "g: b"), NOW("watch", ""));
+	const struct value *page;
 
+	demo->for_fewer = true;
+	page = page_of(REVIEW("2026-06-01", "g: b"), NOW("watch", ""));
 	is_text(page, "would-change.sentence",
 		"Today the rules give Watch. This alone would give a better "
 		"category:");
@@ -71,15 +72,39 @@ START_TEST(the_best_category_has_nothing_above_it)
 }
 END_TEST
 
-START_TEST(what_is_for_fewer_is_named_without_its_value)
+/* That a better grade would do tells that nothing else is wrong. */
+START_TEST(what_rests_on_what_is_for_fewer_is_not_told)
+{
+	const struct value *page = page_of(
+		REVIEW("2026-06-01", "g: b"), NOW("watch", ""));
+
+	is_text(page, "would-change.has-better", "false");
+	is_text(page, "would-change.sentence",
+		"Today the rules give Watch. That rests in part on evidence "
+		"not shown to this audience, and so would what could change "
+		"it.");
+	/* Whatever that is, this would be worse. */
+	is_text(page, "would-change.worse.category.id", "bad");
+}
+END_TEST
+
+/* A rule that decides alone is neither met nor not met for all to see. */
+START_TEST(a_result_that_rests_on_what_is_for_fewer_is_not_shown)
 {
 	const struct value *page = page_of(
 		REVIEW("2026-06-01", "g: a, secret: true"), NOW("watch", ""));
 
-	is_text(page, "would-change.better.0.category.id", "good");
-	is_text(page, "would-change.better.0.text",
-		"if something else were found under “Secret concern” (what is "
-		"found now is not shown here)");
+	is_text(page, "then.possible.0.id", "watch");
+	is_text(page, "explanation.1.outcome",
+		"none of 1 hold; one rests on evidence not shown to this "
+		"audience; this decides");
+	is_text(page, "explanation.1.criteria.1.result.word", "withheld");
+	is_text(page, "explanation.1.criteria.1.children.0.result.word",
+		"withheld");
+	is_text(page, "explanation.1.criteria.1.children.0.text",
+		"A fact not shown to this audience");
+	is_text(page, "would-change.has-better", "false");
+	is_text(page, "has-missing", "false");
 }
 END_TEST
 
@@ -178,7 +203,9 @@ tcase_deciding(void)
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, what_would_change_it_is_said_in_words);
 	tcase_add_test(tests, the_best_category_has_nothing_above_it);
-	tcase_add_test(tests, what_is_for_fewer_is_named_without_its_value);
+	tcase_add_test(tests, what_rests_on_what_is_for_fewer_is_not_told);
+	tcase_add_test(
+		tests, a_result_that_rests_on_what_is_for_fewer_is_not_shown);
 	tcase_add_test(tests, an_open_result_is_settled_first);
 	tcase_add_test(tests, a_dispute_is_told);
 	tcase_add_test(tests, an_override_is_told_whole);
