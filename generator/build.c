@@ -108,7 +108,7 @@ page_job(struct build *build, const struct theme_files *theme)
 		.portal = &build->portal,
 		.assessments = &build->shown,
 		.theme = theme,
-		.links = {links, links_reporting, links_at, links_resolve},
+		.links = {links, links_at, links_resolve},
 		.diags = &build->diags,
 	};
 }
@@ -127,6 +127,7 @@ keep_for(struct build *build, const struct build_target *target)
 {
 	struct portal *portal = &build->portal;
 
+	stopwatch_stage(portal->watch, "audience");
 	if (!audience_sees_small_groups(portal, target->audience))
 		suppress_small_groups(portal);
 	audience_keep(portal, target->audience);
@@ -180,7 +181,6 @@ make_all(struct build *build, struct build_target *targets, size_t count,
 	const struct theme_files *theme)
 {
 	for (size_t i = 0; i < count; i++) {
-		stopwatch_stage(build->portal.watch, "audience");
 		keep_for(build, &targets[i]);
 		if (!make_pages(build, &targets[i], theme))
 			return false;
@@ -203,10 +203,11 @@ static bool
 publish(struct build *build, struct build_target *targets, size_t count,
 	const struct theme_files *theme)
 {
-	bool made = make_all(build, targets, count, theme);
-	bool done = made && (build_has_errors(build) ||
-				    commit_all(build, targets, count));
+	bool done = make_all(build, targets, count, theme);
 
+	stopwatch_stage(build->portal.watch, "publish");
+	if (done && !build_has_errors(build))
+		done = commit_all(build, targets, count);
 	for (size_t i = 0; i < count; i++)
 		if (targets[i].publication != NULL)
 			publication_abandon(targets[i].publication);

@@ -316,11 +316,8 @@ sheet_markup(struct sheet *sheet, struct prose prose)
 		.diags = &sheet->remains->diags};
 
 	if (links->resolve != NULL) {
-		context.place = links->at(
-			links->reporting(links->context, sheet->arena,
-				&sheet->remains->diags),
-			sheet->arena, sheet->school, prose.source,
-			sheet->planned->path);
+		context.place = links->at(links->context, sheet->arena,
+			sheet->school, prose.source, sheet->planned->path);
 		options.resolve = follow;
 	}
 	return markup_render(sheet->arena, &options);

@@ -189,7 +189,8 @@ canary_collect(struct build *build, const struct audience *audience)
 
 /* --- looking --- */
 
-static char ours, the_themes;
+/* What a page is, while it is made: is it one to look at? */
+static char of_portal, of_theme;
 
 /* The theme's own files are of no portal. */
 static void *
@@ -198,10 +199,10 @@ claim(void *context, str path, str *wrong UNUSED)
 	struct buf *out = context;
 
 	if (str_starts(path, S("assets/")))
-		return &the_themes;
+		return &of_theme;
 	buf_put(out, path);
 	buf_put_char(out, '\n');
-	return &ours;
+	return &of_portal;
 }
 
 static void
@@ -209,7 +210,7 @@ take(void *context, void *claimed, str bytes)
 {
 	struct buf *out = context;
 
-	if (claimed == &the_themes)
+	if (claimed == &of_theme)
 		return;
 	buf_put(out, bytes);
 	buf_put_char(out, '\n');
@@ -218,7 +219,10 @@ take(void *context, void *claimed, str bytes)
 static void
 take_file(void *context, str path)
 {
-	(void)claim(context, path, NULL);
+	struct buf *out = context;
+
+	buf_put(out, path);
+	buf_put_char(out, '\n');
 }
 
 str
@@ -228,10 +232,11 @@ canary_pages(struct build *build)
 	struct links links = {.portal = &build->portal};
 	struct buf out = buf_new(build->arena);
 	struct page_job job = {.arena = build->arena,
+		.jobs = 1,
 		.portal = &build->portal,
 		.assessments = &build->shown,
 		.theme = &theme,
-		.links = {&links, links_reporting, links_at, links_resolve},
+		.links = {&links, links_at, links_resolve},
 		.diags = &build->diags,
 		.claim = claim,
 		.sink = take,
