@@ -73,7 +73,7 @@ open_below(const char *root, const char *path, const char *mode)
 static void
 close_file(FILE *out, const char *path)
 {
-	if (fclose(out))
+	if (ferror(out) || fclose(out))
 		fail("%s: %s", path, strerror(errno));
 }
 
