@@ -39,7 +39,7 @@ function megabytes(kib) {
 }
 
 function thousands(n,	text) {
-	text = sprintf("%d", n)
+	text = sprintf("%.0f", n)
 	while (match(text, /[0-9][0-9][0-9][0-9]($|,)/))
 		text = substr(text, 1, RSTART) "," substr(text, RSTART + 1)
 	return text
