@@ -73,7 +73,7 @@ open_below(const char *root, const char *path, const char *mode)
 static void
 close_file(FILE *out, const char *path)
 {
-	if (fclose(out))
+	if (ferror(out) || fclose(out))
 		fail("%s: %s", path, strerror(errno));
 }
 
@@ -103,9 +103,9 @@ is_visible(const struct dirent *entry)
 	return entry->d_name[0] != '.';
 }
 
-/* Calls a function for each name in a folder, in order; returns how many. */
+/* The names in a folder, in order, all on the heap; returns how many. */
 static int
-each(const char *folder, struct dirent ***names)
+names_in(const char *folder, struct dirent ***names)
 {
 	int count = scandir(folder, names, is_visible, alphasort);
 
@@ -119,7 +119,7 @@ static void
 copy_below(const char *root, const char *folder, const char *but)
 {
 	struct dirent **names;
-	int count = each(folder, &names);
+	int count = names_in(folder, &names);
 
 	for (int i = 0; i < count; i++) {
 		char path[PATH_MAX];
@@ -136,8 +136,7 @@ copy_below(const char *root, const char *folder, const char *but)
 
 /* ---- Templates ---------------------------------------------------------- */
 
-struct template
-{
+struct source {
 	char *path; /* below tests/bench/portal/ */
 	char *text;
 };
@@ -146,7 +145,7 @@ struct making {
 	const char *root;
 	struct kinds kinds;
 	struct values values;
-	struct template templates[64];
+	struct source sources[64];
 	size_t count;
 	size_t schools;
 	bool narratives;
@@ -157,15 +156,15 @@ static const char *
 template_text(struct making *making, const char *path)
 {
 	char whole[PATH_MAX];
-	struct template *t = making->templates;
+	struct source *t = making->sources;
 
-	for (; t < making->templates + making->count; t++)
+	for (; t < making->sources + making->count; t++)
 		if (!strcmp(t->path, path))
 			return t->text;
 	if (making->count == 64)
 		fail("too many templates");
 	snprintf(whole, sizeof whole, TEMPLATES "%s", path);
-	*t = (struct template){strdup(path), read_all(whole)};
+	*t = (struct source){strdup(path), read_all(whole)};
 	making->count++;
 	return t->text;
 }
@@ -223,7 +222,8 @@ number_school(struct values *values, const char *name, size_t number)
 	values_set(values, name, text);
 }
 
-/* Everything that the templates of a school may ask for. */
+/* Everything that the templates of a school may ask for. Who gives it capacity
+ * is the school before it. */
 static void
 draw_school(struct making *making, size_t number)
 {
@@ -301,7 +301,7 @@ static void
 list_frameworks(struct values *values)
 {
 	struct dirent **names;
-	int count = each("content/frameworks", &names);
+	int count = names_in("content/frameworks", &names);
 	char *list;
 	size_t size;
 	FILE *out = open_memstream(&list, &size);
