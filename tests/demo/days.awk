@@ -99,6 +99,12 @@ FILENAME ~ /school\.yaml$/ { next }
 # The written request of a dispute may come in a holiday.
 /raised: / { next }
 
+# What was seen is told afterwards.
+/^date: / { seen = $2 }
+/^  - \{to: / && key_of($0, "date") < seen {
+	print FILENAME ":" FNR ": reported before it was seen"
+}
+
 /^date: |[{ ]date: / { look_at(key_of(" " $0, "date")) }
 /[{ ]meeting: / { look_at(key_of($0, "meeting")) }
 
