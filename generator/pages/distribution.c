@@ -161,7 +161,9 @@ headline(struct sheet *sheet, const struct distribution *of)
 		return words(sheet, "distribution-empty", NULL);
 	return sentence_case(sheet->arena,
 		words(sheet,
-			better == 1 ? "distribution-one" : "distribution-many",
+			!better       ? "distribution-none"
+			: better == 1 ? "distribution-one"
+				      : "distribution-many",
 			"better", number_word(sheet, better), "placed",
 			placed == 1
 				? words(sheet, "distribution-only", NULL)

@@ -127,8 +127,9 @@ step_when(struct sheet *sheet, const struct era *era, size_t at)
 	if (at == 0 || era->steps.items[at - 1].year != step->year)
 		return academic_year_text(sheet->arena, step->year);
 	from = date_split(step->past->entry->from.d);
-	return str_printf(
-		sheet->arena, "%.3s %d", month_name(from.month), from.year);
+	return sentence_case(
+		sheet->arena, str_printf(sheet->arena, "%.3s %d",
+				      month_name(from.month), from.year));
 }
 
 static str
