@@ -236,17 +236,19 @@ START_TEST(a_school_has_what_its_category_brings)
 }
 END_TEST
 
+static const char led_with_alarm[] =
+	"- {overlay: alarm, from: 2026-11-03, reason: Because, "
+	"agreed: {by: ceo, date: 2026-11-03}, "
+	"lift: {ends-when: It is calm}}\n" DECIDED(
+		"lead", "2026-27", "2026-09-01");
+
 START_TEST(an_overlay_in_force_brings_its_own)
 {
 	const struct value *page;
 
 	world_framework(demo->world, second);
 	demo->school = add_school("Elm", "d");
-	world_decisions(demo->world, demo->school,
-		DECIDED("lead", "2026-27",
-			"2026-09-01") "- {overlay: alarm, from: 2026-11-03, reason: Because, "
-				      "agreed: {by: ceo, date: 2026-11-03}, "
-				      "lift: {ends-when: It is calm}}\n");
+	world_decisions(demo->world, demo->school, led_with_alarm);
 	demo_ready(demo);
 	page = demo_page(demo, "schools/Elm/support.html");
 	is_text(page, "entitlement.rows.3.title", "Inquiry");
@@ -270,16 +272,18 @@ START_TEST(two_policies_are_two_figures)
 }
 END_TEST
 
+/* Another policy, a year without a decision, and two decisions in a year. */
+static const char moved[] = DECIDED("watch", "2026-27", "2026-10-05") DECIDED(
+	"bad", "2026-27", "2026-09-01") DECIDED("good", "2024-25",
+	"2024-09-01") "- {category: G, framework: d, year: 2023-24, from: 2023-09-01, "
+		      "agreed: {by: trust-board, date: 2023-07-10}}\n";
+
 START_TEST(a_year_without_a_decision_is_told)
 {
 	const struct value *page;
 
 	world_framework(demo->world, second);
-	world_decisions(demo->world, demo->school,
-		DECIDED("watch", "2026-27", "2026-10-05") DECIDED("bad",
-			"2026-27", "2026-09-01") DECIDED("good", "2024-25",
-			"2024-09-01") "- {category: G, framework: d, year: 2023-24, from: "
-				      "2023-09-01, agreed: {by: trust-board, date: 2023-07-10}}\n");
+	world_decisions(demo->world, demo->school, moved);
 	demo_ready(demo);
 	page = demo_page(demo, "schools/oak/categorisation.html");
 	is_text(page, "history-line.headline",

@@ -197,7 +197,8 @@ START_TEST(a_school_is_told_term_by_term)
 	DATA("2026-10-data", "2026-10-10", "findings: {}");
 	world_support(demo->world, demo->school,
 		"record:\n"
-		"  - {kind: health-check, date: 2026-11-02, by: ceo, focus: Phonics}\n"
+		"  - {kind: health-check, date: 2026-11-02, by: ceo, "
+		"focus: Phonics}\n"
 		"  - {kind: health-check, date: 2026-10-10, by: ceo, evidence: "
 		"2026-10-data}\n");
 	demo_ready(demo);
