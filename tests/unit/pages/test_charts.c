@@ -272,17 +272,22 @@ START_TEST(two_policies_are_two_figures)
 }
 END_TEST
 
-/* Another policy, a year without a decision, and two decisions in a year. */
-static const char moved[] = DECIDED("watch", "2026-27", "2026-10-05") DECIDED(
-	"bad", "2026-27", "2026-09-01") DECIDED("good", "2024-25",
-	"2024-09-01") "- {category: G, framework: d, year: 2023-24, from: 2023-09-01, "
-		      "agreed: {by: trust-board, date: 2023-07-10}}\n";
+/* Under another policy, before a year without a decision. */
+static const char moved[] =
+	"- {category: G, framework: d, year: 2023-24, from: 2023-09-01, "
+	"agreed: {by: trust-board, date: 2023-07-10}}\n";
 
 START_TEST(a_year_without_a_decision_is_told)
 {
 	const struct value *page;
 
 	world_framework(demo->world, second);
+	world_decisions(demo->world, demo->school,
+		DECIDED("watch", "2026-27", "2026-10-05"));
+	world_decisions(demo->world, demo->school,
+		DECIDED("bad", "2026-27", "2026-09-01"));
+	world_decisions(demo->world, demo->school,
+		DECIDED("good", "2024-25", "2024-09-01"));
 	world_decisions(demo->world, demo->school, moved);
 	demo_ready(demo);
 	page = demo_page(demo, "schools/oak/categorisation.html");
