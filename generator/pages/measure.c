@@ -38,8 +38,9 @@ read_fact(struct sheet *sheet, struct measure *measure)
 	if (state == NULL || state->figures == NULL || !state->applies)
 		return;
 	measure->national = state->figures->limit[BENCHMARK_NATIONAL][0];
-	if (state->evidence != NULL &&
-		!evidence_is_shown(sheet->portal, state->evidence))
+	measure->is_hidden = state->evidence != NULL &&
+			     !evidence_is_shown(sheet->portal, state->evidence);
+	if (measure->is_hidden)
 		return;
 	measure->reason = state->reason;
 	measure->figures = state->figures;

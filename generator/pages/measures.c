@@ -105,6 +105,8 @@ missing_words(struct sheet *sheet, const struct measure *measure)
 
 	if (!measure->applies)
 		return words(sheet, "result-not-applicable", NULL);
+	if (measure->is_hidden)
+		return words(sheet, "not-shown", NULL);
 	if (reason == REASON_MISSING &&
 		date_cmp(last, sheet->portal->as_of) >= 0)
 		return words(sheet, "not-yet-due", NULL);

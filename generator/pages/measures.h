@@ -11,6 +11,7 @@ struct measure {
 	struct reading actual, national;
 	const struct figures *figures; /* of the years; NULL unknown */
 	bool applies;                  /* to the school */
+	bool is_hidden;     /* what is known now is for fewer readers */
 	int year;           /* that the actual figure is of; 0 unknown */
 	date date;          /* of an actual figure within the year */
 	enum reason reason; /* where there is no actual figure */

@@ -3,7 +3,7 @@
 #include "render/text_width.h"
 
 #define WIDTH UNITS(640)
-#define NAMES_MAX UNITS(150) /* of the levels, left of their lines */
+#define NAMES_MAX UNITS(190) /* of the levels, left of their lines */
 #define NAMES_MIN UNITS(30)
 #define NAMES_GAP UNITS(10)
 #define BREAK_GAP UNITS(24) /* between two eras */

@@ -67,6 +67,14 @@ bytes_within(str text, int size, tenths width)
 	return end;
 }
 
+static bool
+ends_in_comma(str text)
+{
+	char last = text.p[text.n - 1];
+
+	return last == ',' || last == ';' || last == ':';
+}
+
 str
 text_fit(struct arena *arena, str text, int size, tenths width)
 {
@@ -81,5 +89,7 @@ text_fit(struct arena *arena, str text, int size, tenths width)
 	for (word = end; word && !char_is_space(text.p[word]); word--)
 		;
 	text = str_trim(str_sub(text, 0, word ? word : end));
+	while (text.n && ends_in_comma(text))
+		text.n--;
 	return str_printf(arena, "%.*s" ELLIPSIS, STR_ARG(text));
 }

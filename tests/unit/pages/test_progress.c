@@ -83,6 +83,21 @@ START_TEST(not_published_is_not_missing)
 }
 END_TEST
 
+START_TEST(what_heads_may_see_is_not_shown)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01",
+		"audience: heads, findings: {floor: {value: 4, period: "
+		"2025-26}}");
+	page = card(TARGET("c", "floor", "3"));
+	is_text(page, "measures.0.actual", "");
+	is_text(page, "measures.0.missing", "Not shown");
+	is_text(page, "measures.0.trend-svg", "");
+	is_text(page, "measures-headline", "No target has a result yet.");
+}
+END_TEST
+
 /* A year that is over: nobody wrote the figure down. */
 START_TEST(a_past_year_is_not_available)
 {
@@ -255,6 +270,7 @@ tcase_progress(void)
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, missing_figures_differ);
 	tcase_add_test(tests, not_published_is_not_missing);
+	tcase_add_test(tests, what_heads_may_see_is_not_shown);
 	tcase_add_test(tests, a_past_year_is_not_available);
 	tcase_add_test(tests, the_years_of_a_measure_are_a_line);
 	tcase_add_test(tests, negative_and_large_figures_have_a_scale);

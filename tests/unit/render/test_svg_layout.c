@@ -265,6 +265,8 @@ START_TEST(text_is_cut_after_a_word)
 		S("Requires…")));
 	ck_assert(str_eq(
 		text_fit(arena, S("Überprüfung"), 10, UNITS(30)), S("Üb…")));
+	ck_assert(str_eq(text_fit(arena, S("Good, overall"), 10, UNITS(60)),
+		S("Good…")));
 	ck_assert(str_eq(text_fit(arena, text, 10, UNITS(12)), S("…")));
 	ck_assert(str_eq(text_fit(arena, text, 10, UNITS(3)), S("")));
 }
