@@ -1,15 +1,14 @@
 /* How many schools are in each category. */
+#include "pages/figure.h"
 #include "pages/home_parts.h"
 #include "pages/put.h"
 #include "pages/words.h"
-#include "render/svg.h"
 
 enum { CATEGORIES_MAX = 16, SENTENCE_LABEL_MAX = 20 };
 
 struct distribution {
 	const struct framework *framework;
 	struct svg_part parts[CATEGORIES_MAX];
-	str names[CATEGORIES_MAX]; /* in full, where a drawing has no room */
 	size_t count;
 };
 
@@ -75,10 +74,8 @@ schools_in(struct sheet *sheet, const struct framework *framework,
 }
 
 static void
-add_part(struct distribution *to, str name, struct svg_level level,
-	int64_t count)
+add_part(struct distribution *to, struct svg_level level, int64_t count)
 {
-	to->names[to->count] = name;
 	to->parts[to->count++] = (struct svg_part){
 		.level = level, .count = count};
 }
@@ -87,7 +84,9 @@ static void
 collect(struct sheet *sheet, struct distribution *to)
 {
 	const struct framework *framework = to->framework;
-	str none = words(sheet, "not-decided", NULL);
+	const struct svg_level none = {
+		.label = words(sheet, "not-decided", NULL),
+		.classes = S("tone-neutral")};
 
 	for (size_t i = 0;
 		i < framework->categories.count && i + 1 < CATEGORIES_MAX;
@@ -95,13 +94,10 @@ collect(struct sheet *sheet, struct distribution *to)
 		const struct category *category =
 			&framework->categories.items[i];
 
-		add_part(to, category_name(sheet, category),
-			(struct svg_level){category_short_name(sheet, category),
-				category_classes(sheet, category)},
+		add_part(to, figure_level(sheet, category),
 			schools_in(sheet, framework, category));
 	}
-	add_part(to, none, (struct svg_level){none, S("tone-neutral")},
-		schools_in(sheet, framework, NULL));
+	add_part(to, none, schools_in(sheet, framework, NULL));
 }
 
 static str
@@ -111,7 +107,8 @@ description(struct sheet *sheet, const struct distribution *of)
 
 	for (size_t i = 0; i < of->count; i++)
 		phrase_add(sheet, &phrases,
-			words(sheet, "part", "label", of->names[i], "count",
+			words(sheet, "part", "label", of->parts[i].level.label,
+				"count",
 				str_printf(sheet->arena, "%lld",
 					(long long)of->parts[i].count),
 				NULL));
@@ -119,33 +116,15 @@ description(struct sheet *sheet, const struct distribution *of)
 }
 
 static void
-put_table(struct sheet *sheet, struct value *figure,
+put_table(struct sheet *sheet, struct figure *figure,
 	const struct distribution *of)
 {
-	struct value *table = value_set_object(figure, "table");
-	struct value *columns = value_set_list(table, "columns");
-	struct value *rows = value_set_list(table, "rows");
-	const char *const heads[] = {"category", "schools-in-category"};
-
-	value_set_text(
-		table, "caption", words(sheet, "distribution-caption", NULL));
-	for (size_t i = 0; i < COUNT(heads); i++) {
-		struct value *column = value_add_object(columns);
-
-		value_set_text(column, "text", words(sheet, heads[i], NULL));
-		value_set_flag(column, "is-number", i > 0);
-	}
-	for (size_t i = 0; i < of->count; i++) {
-		struct value *row = value_add_object(rows);
-		struct value *cell;
-
-		value_set_text(row, "head", of->names[i]);
-		cell = value_add_object(value_set_list(row, "cells"));
-		value_set_text(cell, "text",
-			str_printf(sheet->arena, "%lld",
-				(long long)of->parts[i].count));
-		value_set_flag(cell, "is-number", true);
-	}
+	figure_column(figure, words(sheet, "category", NULL), false);
+	figure_column(figure, words(sheet, "schools-in-category", NULL), true);
+	for (size_t i = 0; i < of->count; i++)
+		figure_count(sheet,
+			figure_row(figure, of->parts[i].level.label),
+			of->parts[i].count);
 }
 
 /* A label, or the code where labels are sentences themselves. */
@@ -182,7 +161,9 @@ headline(struct sheet *sheet, const struct distribution *of)
 		return words(sheet, "distribution-empty", NULL);
 	return sentence_case(sheet->arena,
 		words(sheet,
-			better == 1 ? "distribution-one" : "distribution-many",
+			!better       ? "distribution-none"
+			: better == 1 ? "distribution-one"
+				      : "distribution-many",
 			"better", number_word(sheet, better), "placed",
 			placed == 1
 				? words(sheet, "distribution-only", NULL)
@@ -200,30 +181,43 @@ subtitle(struct sheet *sheet, const struct distribution *of, bool several)
 		date_text(sheet->arena, sheet->portal->as_of), NULL);
 }
 
+/* Nothing to draw where the framework has no school at all. */
+static str
+drawing(struct sheet *sheet, const struct distribution *of)
+{
+	struct buf out = buf_new(sheet->arena);
+	const struct svg_distribution chart = {
+		.words = {.id = str_printf(sheet->arena, "distribution-%.*s",
+				  STR_ARG(of->framework->id.s)),
+			.title = words(sheet, "distribution-caption", NULL),
+			.description = description(sheet, of)},
+		.parts = of->parts,
+		.part_count = of->count};
+	int64_t schools = 0;
+
+	for (size_t i = 0; i < of->count; i++)
+		schools += of->parts[i].count;
+	if (schools)
+		svg_distribution(&out, &chart);
+	return buf_str(&out);
+}
+
 static void
 add_figure(struct sheet *sheet, struct value *list,
 	const struct framework *framework, bool several)
 {
 	struct distribution of = {.framework = framework};
-	struct buf drawing = buf_new(sheet->arena);
-	struct svg_distribution chart;
-	struct value *figure = value_add_object(list);
+	struct figure_words said = {
+		.caption = words(sheet, "distribution-caption", NULL),
+		.source = words(sheet, "distribution-source", NULL)};
+	struct figure figure;
 
 	collect(sheet, &of);
-	chart = (struct svg_distribution){
-		.words = {.id = str_printf(sheet->arena, "distribution-%.*s",
-				  STR_ARG(framework->id.s)),
-			.title = words(sheet, "distribution-caption", NULL),
-			.description = description(sheet, &of)},
-		.parts = of.parts,
-		.part_count = of.count};
-	svg_distribution(&drawing, &chart);
-	value_set_text(figure, "headline", headline(sheet, &of));
-	value_set_text(figure, "subtitle", subtitle(sheet, &of, several));
-	value_set_html(figure, "drawing-svg", buf_str(&drawing));
-	put_table(sheet, figure, &of);
-	value_set_text(
-		figure, "source", words(sheet, "distribution-source", NULL));
+	said.headline = headline(sheet, &of);
+	said.subtitle = subtitle(sheet, &of, several);
+	figure = figure_begin(
+		value_add_object(list), said, drawing(sheet, &of));
+	put_table(sheet, &figure, &of);
 }
 
 void

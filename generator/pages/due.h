@@ -36,6 +36,10 @@ bool due_is_late(const struct sheet *sheet, const struct due *due);
 /* Sets date, text, href, is-overdue and lateness of an object. */
 void put_due(struct sheet *sheet, struct value *object, const struct due *due);
 
+/* The school's own calendar for the year, or the trust's, or NULL. */
+const struct school_year *school_calendar(
+	const struct portal *portal, const struct school *school, int year);
+
 /*
  * The day that "end of autumn term", "october half-term", a month or a date
  * means in an academic year, by the school's calendar; DATE_NONE where that

@@ -1,9 +1,9 @@
 /* The days that plans name in words. */
 #include "pages/due.h"
 
-/* The school's own calendar for the year, or the trust's, or NULL. */
-static const struct school_year *
-calendar_of(const struct portal *portal, const struct school *school, int year)
+const struct school_year *
+school_calendar(
+	const struct portal *portal, const struct school *school, int year)
 {
 	const struct school_year *found = NULL;
 
@@ -58,7 +58,8 @@ date
 due_day(const struct portal *portal, const struct school *school, int year,
 	str written)
 {
-	const struct school_year *calendar = calendar_of(portal, school, year);
+	const struct school_year *calendar = school_calendar(
+		portal, school, year);
 	str first = str_sub(written, 0,
 		str_find(written, S(" "), 0) < 0
 			? written.n

@@ -2,6 +2,7 @@
 #include "pages/audience.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
+#include "pages/timeline.h"
 #include "pages/used_by.h"
 #include "pages/words.h"
 
@@ -173,6 +174,7 @@ fill_evidence(struct sheet *sheet, const struct planned *planned UNUSED)
 		if (evidence_is_shown(sheet->portal, school->evidence.items[i]))
 			add_row(sheet, list, school->evidence.items[i]);
 	put_has(sheet, sheet->data, "evidence");
+	put_evidence_timeline(sheet);
 	value_set_text(sheet->data, "evidence-caption",
 		words(sheet, "evidence-caption", NULL));
 	value_set_text(sheet->data, "evidence-note",

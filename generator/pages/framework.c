@@ -1,5 +1,6 @@
 /* A framework: its categories with the rules beside the policy's words. */
 #include "pages/audience.h"
+#include "pages/duties.h"
 #include "pages/explain.h"
 #include "pages/framework_parts.h"
 #include "pages/labels.h"
@@ -204,6 +205,9 @@ put_contents(struct sheet *sheet, const struct framework *framework)
 			str_printf(sheet->arena, "overlay-%.*s",
 				STR_ARG(framework->overlays.items[i].id.s)),
 			framework->overlays.items[i].label.s);
+	if (value_is_true(value_get(sheet->data, S("has-support-matrix"))))
+		add_content(list, S("support-matrix"),
+			words(sheet, "who-gets-what", NULL));
 	if (framework->round != NULL)
 		add_content(list, S("round"), words(sheet, "the-round", NULL));
 	if (framework->decisions.count)
@@ -269,6 +273,7 @@ fill_framework(struct sheet *sheet, const struct planned *planned)
 	sheet_use_file(sheet, framework->source, "file-framework");
 	put_framework(sheet, framework);
 	put_others(sheet, framework);
+	put_support_matrix(sheet, framework);
 	put_contents(sheet, framework);
 	put_categories(sheet, framework);
 	put_framework_overlays(sheet, framework);

@@ -16,4 +16,7 @@ void put_decisions(struct sheet *sheet, const struct framework *framework);
 /* A criterion's condition in words, on one line. */
 str rule_words(struct sheet *sheet, const struct criterion *criterion);
 
+/* Any condition so, in running text. */
+str condition_in_words(struct sheet *sheet, const struct condition *condition);
+
 #endif

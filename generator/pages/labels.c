@@ -129,8 +129,8 @@ tone_at(size_t at, size_t count)
 {
 	static const char *const by_scale[][5] = {{"neutral"},
 		{"positive", "serious"}, {"positive", "caution", "serious"},
-		{"positive", "positive", "serious", "critical"},
-		{"positive", "positive", "notice", "serious", "critical"}};
+		{"positive", "notice", "serious", "critical"},
+		{"positive", "notice", "caution", "serious", "critical"}};
 
 	if (!count || count > 5 || at >= count)
 		return "neutral";

@@ -34,13 +34,16 @@ read_fact(struct sheet *sheet, struct measure *measure)
 	if (fact == NULL || !fact_is_shown(fact))
 		return;
 	state = sheet_fact(sheet, fact);
+	measure->applies = state == NULL || state->applies;
 	if (state == NULL || state->figures == NULL || !state->applies)
 		return;
 	measure->national = state->figures->limit[BENCHMARK_NATIONAL][0];
-	if (state->evidence != NULL &&
-		!evidence_is_shown(sheet->portal, state->evidence))
+	measure->is_hidden = state->evidence != NULL &&
+			     !evidence_is_shown(sheet->portal, state->evidence);
+	if (measure->is_hidden)
 		return;
 	measure->reason = state->reason;
+	measure->figures = state->figures;
 	measure->actual = state->figures->value[0];
 	measure->year = state->figures->year;
 	if (state->evidence != NULL)
@@ -53,6 +56,7 @@ measure_of(struct sheet *sheet, const struct target *target)
 	const struct actual *live = live_figure(sheet, target);
 	struct measure measure = {.target = target,
 		.indicator = target->indicator.target,
+		.applies = true,
 		.date = DATE_NONE};
 
 	read_fact(sheet, &measure);

@@ -4,7 +4,6 @@
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/words.h"
-#include "render/svg.h"
 
 /* "5.0 points below", said only where the target is not reached. */
 static str
@@ -57,110 +56,6 @@ period_of(struct sheet *sheet, const struct measure *measure)
 	return academic_year_text(sheet->arena, measure->year);
 }
 
-/* The least and the most of the figures that are known. */
-static bool
-extent(const struct svg_figure *figures, size_t count, decimal *least,
-	decimal *most)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < count; i++) {
-		if (!figures[i].is_known)
-			continue;
-		if (!any || decimal_cmp(figures[i].value, *least) < 0)
-			*least = figures[i].value;
-		if (!any || decimal_cmp(figures[i].value, *most) > 0)
-			*most = figures[i].value;
-		any = true;
-	}
-	return any;
-}
-
-#define TEN (10 * DECIMAL_ONE)
-
-/*
- * A scale in whole tens around the figures: from 0 where that is near, else
- * from two steps below, so that differences that matter can be seen.
- */
-static void
-set_scale(
-	struct svg_bullet *bullet, decimal least, decimal most, bool is_percent)
-{
-	int64_t low = least.millionths / TEN * TEN - 2 * TEN;
-	int64_t high = (most.millionths / TEN + 1) * TEN;
-
-	if (least.millionths < 0)
-		low = (least.millionths / TEN - 1) * TEN;
-	else if (low < 2 * TEN)
-		low = 0;
-	if (is_percent && high > 10 * TEN)
-		high = 10 * TEN;
-	bullet->low.millionths = low;
-	bullet->high.millionths = high;
-}
-
-static str
-bullet_title(struct sheet *sheet, const struct measure *measure,
-	const struct svg_bullet *bullet)
-{
-	const struct svg_figure *of[] = {
-		&bullet->actual, &bullet->target, &bullet->national};
-	str texts[COUNT(of)];
-
-	for (size_t i = 0; i < COUNT(of); i++)
-		texts[i] = of[i]->is_known
-				   ? figure_text(sheet, measure->indicator,
-					     of[i]->value)
-				   : words(sheet, "not-known", NULL);
-	if (measure->reason == REASON_SMALL)
-		texts[0] = running_case(sheet->arena,
-			words(sheet, "unknown-small-group", NULL));
-	return words(sheet, "bullet-title", "actual", texts[0], "target",
-		texts[1], "national", texts[2], "low",
-		plain_figure(sheet, NULL, bullet->low), "high",
-		plain_figure(sheet, NULL, bullet->high), NULL);
-}
-
-static str
-bullet_svg(struct sheet *sheet, const struct measure *measure)
-{
-	const struct number *target = &measure->target->target;
-	struct svg_figure figures[] = {
-		{measure->actual.known, measure->actual.v},
-		{IS_SET(*target), target->v},
-		{measure->national.known, measure->national.v}};
-	struct svg_bullet bullet = {.actual = figures[0],
-		.target = figures[1],
-		.national = figures[2]};
-	struct buf out = buf_new(sheet->arena);
-	decimal least, most, bands[2];
-
-	if (!extent(figures, COUNT(figures), &least, &most))
-		return S("");
-	set_scale(&bullet, least, most,
-		measure->indicator != NULL &&
-			str_eq(measure->indicator->unit.s, S("percent")));
-	for (int i = 0; i < 2; i++)
-		bands[i].millionths =
-			bullet.low.millionths +
-			(bullet.high.millionths - bullet.low.millionths) *
-				(3 - i) / 4;
-	bullet.bands = bands;
-	bullet.band_count = COUNT(bands);
-	if (bullet.low.millionths)
-		bullet.scale_start = words(sheet, "scale-from", "low",
-			plain_figure(sheet, NULL, bullet.low), NULL);
-	bullet.words.id = str_printf(
-		sheet->arena, "bullet-%zu", ++sheet->drawings);
-	bullet.words.title = words(sheet, "bullet-name", "label",
-		measure->indicator == NULL ? measure->target->indicator.id
-					   : measure->indicator->label.s,
-		NULL);
-	bullet.words.description = bullet_title(sheet, measure, &bullet);
-	svg_bullet(&out, &bullet);
-	return buf_str(&out);
-}
-
 static str
 measure_label(struct sheet *sheet, const struct measure *measure)
 {
@@ -197,17 +92,35 @@ set_figure(struct sheet *sheet, struct value *row,
 		row, cell->no_key, cell->is_known ? S("") : cell->without);
 }
 
+/*
+ * Five things that are not the same: it does not apply, is not published, is
+ * withheld for a small group, is not yet due, or nobody has recorded it.
+ */
+static str
+missing_words(struct sheet *sheet, const struct measure *measure)
+{
+	enum reason reason = measure->reason == REASON_NONE ? REASON_MISSING
+							    : measure->reason;
+	date last = academic_year_last(measure->target->year.start);
+
+	if (!measure->applies)
+		return words(sheet, "result-not-applicable", NULL);
+	if (measure->is_hidden)
+		return words(sheet, "not-shown", NULL);
+	if (reason == REASON_MISSING &&
+		date_cmp(last, sheet->portal->as_of) >= 0)
+		return words(sheet, "not-yet-due", NULL);
+	return word_for(sheet, "unknown", str_from(reason_words[reason]));
+}
+
 static void
 set_figures(
 	struct sheet *sheet, struct value *row, const struct measure *measure)
 {
-	enum reason reason = measure->reason == REASON_NONE ? REASON_MISSING
-							    : measure->reason;
 	const struct number *target = &measure->target->target;
 	const struct cell cells[] = {
 		{"actual", "missing", measure->actual.known, measure->actual.v,
-			word_for(sheet, "unknown",
-				str_from(reason_words[reason]))},
+			missing_words(sheet, measure)},
 		{"target", "no-target", IS_SET(*target), target->v,
 			words(sheet, "no-target", NULL)},
 		{"national", "no-national", measure->national.known,
@@ -218,18 +131,57 @@ set_figures(
 		set_figure(sheet, row, measure->indicator, &cells[i]);
 }
 
+/* How many targets there are, and how many of them are reached. */
+struct reached {
+	size_t all, judged, reached;
+};
+
 static void
-add_measure(
-	struct sheet *sheet, struct value *list, const struct target *target)
+count_reached(struct reached *count, const struct measure *measure)
+{
+	count->all++;
+	count->judged += measure->actual.known &&
+			 IS_SET(measure->target->target);
+	count->reached += measure_is_reached(measure);
+}
+
+/* "Two of the three targets with a result are reached; one has none yet." */
+static str
+headline(struct sheet *sheet, const struct reached *count)
+{
+	size_t open = count->all - count->judged;
+	const char *key = "targets-some-reached";
+
+	if (!count->judged)
+		key = "targets-none-judged";
+	else if (!count->reached)
+		key = "targets-none-reached";
+	else if (count->reached == count->judged)
+		key = "targets-all-reached";
+	else if (count->reached == 1)
+		key = "targets-one-reached";
+	return sentence_case(sheet->arena,
+		words(sheet, key, "reached", number_word(sheet, count->reached),
+			"judged", number_word(sheet, count->judged), "rest",
+			open ? counted(sheet, "targets-open", open) : S(""),
+			NULL));
+}
+
+static void
+add_measure(struct sheet *sheet, struct value *list,
+	const struct target *target, struct reached *count)
 {
 	struct measure measure = measure_of(sheet, target);
 	struct value *row = value_add_object(list);
+
+	count_reached(count, &measure);
 
 	value_set_text(row, "label", measure_label(sheet, &measure));
 	value_set_text(row, "unit", unit_text(sheet, measure.indicator));
 	value_set_text(row, "period", period_of(sheet, &measure));
 	set_figures(sheet, row, &measure);
-	value_set_html(row, "bullet-svg", bullet_svg(sheet, &measure));
+	value_set_html(row, "bullet-svg", measure_bullet(sheet, &measure));
+	put_trend(sheet, row, &measure);
 	put_progress(sheet, row, &measure);
 	value_set_text(row, "gap", gap_text(sheet, &measure));
 }
@@ -239,6 +191,7 @@ put_measures(struct sheet *sheet)
 {
 	const struct school *school = sheet->school;
 	struct value *list = value_set_list(sheet->data, "measures");
+	struct reached count = {0};
 
 	value_set_text(sheet->data, "measures-caption",
 		words(sheet, "measures-caption", "year",
@@ -250,7 +203,11 @@ put_measures(struct sheet *sheet)
 		if (target->year.start != sheet->site->year)
 			continue;
 		sheet_use_file(sheet, target->span.source, "file-targets");
-		add_measure(sheet, list, target);
+		add_measure(sheet, list, target, &count);
 	}
+	value_set_text(sheet->data, "measures-headline",
+		count.all ? headline(sheet, &count) : S(""));
+	value_set_text(sheet->data, "measures-source",
+		words(sheet, "measures-source", NULL));
 	put_has(sheet, sheet->data, "measures");
 }

@@ -9,6 +9,9 @@ struct measure {
 	const struct target *target;
 	const struct indicator *indicator;
 	struct reading actual, national;
+	const struct figures *figures; /* of the years; NULL unknown */
+	bool applies;                  /* to the school */
+	bool is_hidden;     /* what is known now is for fewer readers */
 	int year;           /* that the actual figure is of; 0 unknown */
 	date date;          /* of an actual figure within the year */
 	enum reason reason; /* where there is no actual figure */
@@ -23,7 +26,16 @@ bool measure_is_reached(const struct measure *measure);
 void put_progress(struct sheet *sheet, struct value *object,
 	const struct measure *measure);
 
-/* measures, has-measures and their caption, of the school's page. */
+/*
+ * The bullet as SVG, empty where there is no figure at all; trend-svg, and
+ * trend in words, of the years that are known.
+ */
+str measure_bullet(struct sheet *sheet, const struct measure *measure);
+void put_trend(struct sheet *sheet, struct value *object,
+	const struct measure *measure);
+
+/* measures, has-measures, their message, caption and source, of the school's
+ * page. */
 void put_measures(struct sheet *sheet);
 
 #endif

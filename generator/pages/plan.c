@@ -159,7 +159,7 @@ put_plan(struct sheet *sheet, const struct plan *plan)
 	put_self_evaluation(sheet, object, plan);
 	value_set_text(object, "cost", plan_cost(sheet, plan));
 	put_other_plans(sheet, object, plan);
-	put_none(object, "rag-figure");
+	put_rag_figure(sheet, object, plan);
 	value_set_html(
 		object, "narrative-html", sheet_markup(sheet, prose).html);
 	put_plan_priorities(sheet, object, plan);

@@ -31,15 +31,15 @@ rag_tally_add(struct rag_tally *tally, const struct priority *priority)
 	for (size_t i = 0; i < priority->actions.count; i++) {
 		struct word rag = priority->actions.items[i].rag;
 
-		tally->of[IS_SET(rag) ? rag.v : RAG_COUNT - 1]++;
+		tally->of[IS_SET(rag) ? rag.v : RAG_NONE]++;
 		tally->all++;
 	}
 }
 
-static const char *
-rag_at(size_t at)
+const char *
+rag_id(size_t at)
 {
-	return at + 1 < RAG_COUNT ? rag_words[at] : "none";
+	return at < RAG_NONE ? rag_words[at] : "none";
 }
 
 str
@@ -56,7 +56,7 @@ rag_tally_words(struct sheet *sheet, const struct rag_tally *tally)
 					STR_ARG(running_case(sheet->arena,
 						word_for(sheet, "rag",
 							str_from(
-								rag_at(i)))))));
+								rag_id(i)))))));
 	return phrases_join(sheet, &phrases, "and");
 }
 
@@ -69,11 +69,11 @@ put_rag_counts(struct sheet *sheet, struct value *object,
 
 	rag_tally_add(&tally, priority);
 	for (size_t i = 0; i < RAG_COUNT; i++) {
-		str id = str_from(rag_at(i));
+		str id = str_from(rag_id(i));
 
 		if (!tally.of[i])
 			continue;
-		fill_rag(sheet, value_add_object(counts), rag_at(i),
+		fill_rag(sheet, value_add_object(counts), rag_id(i),
 			str_printf(sheet->arena, "%zu %.*s", tally.of[i],
 				STR_ARG(running_case(sheet->arena,
 					word_for(sheet, "rag", id)))));

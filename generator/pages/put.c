@@ -1,6 +1,5 @@
 #include "pages/put.h"
 
-#include "base/utf8.h"
 #include "pages/audience.h"
 #include "pages/words.h"
 
@@ -113,22 +112,28 @@ put_direction(struct sheet *sheet, struct value *object, struct word direction)
 	value_set_text(value, "glyph", str_from(glyphs[direction.v]));
 }
 
-void
-fill_rag(struct sheet *sheet, struct value *value, const char *id, str label)
+str
+rag_glyph(const char *id)
 {
 	static const struct {
 		const char *id, *glyph;
-	} glyphs[] = {{"red", "◆"}, {"amber", "▲"}, {"green", "●"},
-		{"blue", "✓"}, {"none", "○"}};
+	} glyphs[] = {
+		{"red", "◆"}, {"amber", "▲"}, {"green", "●"}, {"blue", "✓"}};
 
+	for (size_t i = 0; i < COUNT(glyphs); i++)
+		if (str_eq_z(str_from(id), glyphs[i].id))
+			return str_from(glyphs[i].glyph);
+	return S("○");
+}
+
+void
+fill_rag(struct sheet *sheet, struct value *value, const char *id, str label)
+{
 	if (!label.n)
 		label = word_for(sheet, "rag", str_from(id));
 	value_set_text(value, "id", str_from(id));
 	value_set_text(value, "label", label);
-	for (size_t i = 0; i < COUNT(glyphs); i++)
-		if (str_eq_z(str_from(id), glyphs[i].id))
-			value_set_text(
-				value, "glyph", str_from(glyphs[i].glyph));
+	value_set_text(value, "glyph", rag_glyph(id));
 }
 
 void
@@ -189,24 +194,6 @@ put_approval(struct sheet *sheet, struct value *object, const char *key,
 		return;
 	}
 	fill_approval(sheet, value_set_object(object, key), act);
-}
-
-/* What there is room for in a drawing. */
-enum { LABEL_MAX = 19 };
-
-str
-category_short_name(struct sheet *sheet, const struct category *category)
-{
-	str label = category_name(sheet, category);
-	size_t end = LABEL_MAX;
-
-	if (utf8_length(label) <= LABEL_MAX)
-		return label;
-	while (end && label.p[end] != ' ')
-		end--;
-	if (!end)
-		return label;
-	return str_printf(sheet->arena, "%.*s…", (int)end, label.p);
 }
 
 /* A file of the page's own school is named from the school's folder on. */

@@ -25,9 +25,6 @@ void add_category(struct sheet *sheet, struct value *list,
 /* Its name as chips have it: "1 Green", "C2 Watch". */
 str category_name(struct sheet *sheet, const struct category *category);
 
-/* The same, cut after a word where a drawing has no room for it. */
-str category_short_name(struct sheet *sheet, const struct category *category);
-
 /* Its tone, and its hue ("" where it is not named after one). */
 str category_tone(const struct category *category);
 str category_hue(struct sheet *sheet, const struct category *category);
@@ -51,6 +48,9 @@ void put_rag(struct sheet *sheet, struct value *object, const char *key,
 	const char *id, str label);
 void fill_rag(
 	struct sheet *sheet, struct value *value, const char *id, str label);
+
+/* ◆ ▲ ● ✓ ○ */
+str rag_glyph(const char *id);
 
 void put_result(struct sheet *sheet, struct value *object, enum truth result);
 

@@ -91,6 +91,15 @@ put_condition(struct sheet *sheet, struct buf *out,
 }
 
 str
+condition_in_words(struct sheet *sheet, const struct condition *condition)
+{
+	struct buf out = buf_new(sheet->arena);
+
+	put_condition(sheet, &out, condition, 0);
+	return buf_str(&out);
+}
+
+str
 rule_words(struct sheet *sheet, const struct criterion *criterion)
 {
 	struct buf out = buf_new(sheet->arena);

@@ -1,11 +1,12 @@
 #include "pages/schools_table.h"
 
 #include "pages/due.h"
+#include "pages/heat_map.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
+#include "pages/trend.h"
 #include "pages/words.h"
-#include "render/svg.h"
 
 struct row {
 	struct sheet *sheet;
@@ -34,45 +35,17 @@ compare_national(const struct row *row, const struct figures *figures)
 		text, NULL);
 }
 
-/* The known years, oldest first, as a sparkline; empty with fewer than two. */
-static str
-trend_svg(const struct row *row, const struct figures *figures)
-{
-	struct sheet *sheet = row->sheet;
-	const struct indicator *indicator = row->attendance->indicator.target;
-	struct svg_figure points[SERIES_MAX];
-	struct svg_sparkline line = {.points = points};
-	size_t oldest = 0;
-	struct buf out = buf_new(sheet->arena);
-
-	for (size_t i = 0; i < SERIES_MAX; i++)
-		if (figures->value[i].known)
-			oldest = i;
-	if (!oldest)
-		return S("");
-	for (size_t back = oldest + 1; back-- > 0;)
-		points[line.point_count++] = (struct svg_figure){
-			figures->value[back].known, figures->value[back].v};
-	line.label = words(sheet, "from-to", "from",
-		figure_text(sheet, indicator, figures->value[oldest].v), "to",
-		figure_text(sheet, indicator, figures->value[0].v), NULL);
-	svg_sparkline(&out, &line);
-	return buf_str(&out);
-}
-
+/* Last less first of the line. */
 static void
 set_trend_key(const struct row *row, const struct figures *figures)
 {
-	decimal change = {0};
-	size_t oldest = 0;
+	struct trend_ends ends = trend_ends(row->sheet, figures);
+	decimal change = {figures->value[ends.newest].v.millionths -
+			  figures->value[ends.oldest].v.millionths};
 
-	for (size_t i = 0; i < SERIES_MAX; i++)
-		if (figures->value[i].known)
-			oldest = i;
-	change.millionths = figures->value[0].v.millionths -
-			    figures->value[oldest].v.millionths;
 	value_set_text(row->value, "sort-trend",
-		oldest ? decimal_text(row->sheet->arena, change, -1) : S(""));
+		ends.count > 1 ? decimal_text(row->sheet->arena, change, -1)
+			       : S(""));
 }
 
 static const struct fact_state *
@@ -122,7 +95,8 @@ set_attendance(const struct row *row)
 		plain_figure(
 			row->sheet, indicator, state->figures->value[0].v));
 	value_set_text(cell, "compare", compare_national(row, state->figures));
-	value_set_html(cell, "trend-svg", trend_svg(row, state->figures));
+	value_set_html(cell, "trend-svg",
+		trend_svg(row->sheet, indicator, state->figures));
 	value_set_text(row->value, "no-attendance", S(""));
 	value_set_text(row->value, "sort-attendance",
 		decimal_text(
@@ -236,6 +210,7 @@ fill_schools(struct sheet *sheet, const struct planned *planned UNUSED)
 					sheet->portal->schools.count))});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	put_schools_table(sheet);
+	put_heat_maps(sheet);
 }
 
 const struct page_kind schools_kind = {"schools", plan_schools, fill_schools};

@@ -1,8 +1,10 @@
 /* Support: agreements, what was done, and what was asked for. */
 #include "pages/audience.h"
+#include "pages/duties.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
+#include "pages/timeline.h"
 #include "pages/words.h"
 
 static str
@@ -294,8 +296,10 @@ fill_support(struct sheet *sheet, const struct planned *planned UNUSED)
 	put_school(sheet, "tab-support");
 	if (support != &nothing)
 		sheet_use_file(sheet, support->span.source, "file-support");
+	put_entitlement(sheet);
 	put_agreements(sheet, support);
 	put_record(sheet, support);
+	put_support_timeline(sheet);
 	put_requests(sheet, support);
 }
 

@@ -22,16 +22,21 @@ struct svg_words {
 
 /* One category of a distribution, or one level of a history. */
 struct svg_level {
-	str label;   /* at most about 20 characters fit */
+	str label;   /* cut with an ellipsis where it has no room */
 	str classes; /* of its colour */
+	str mark;    /* what a history's dots show: a code, a rank */
 };
 
 struct svg_part {
 	struct svg_level level;
 	int64_t count; /* 0 or more; parts of 0 are not drawn */
+	str sign;      /* stands before the count, or empty */
 };
 
-/* One stacked bar: the counts in it, the names below. */
+/*
+ * One stacked bar: the counts in it, the names below, or as a key in the same
+ * order where one line has no room for them.
+ */
 struct svg_distribution {
 	struct svg_words words;
 	const struct svg_part *parts;
@@ -48,8 +53,9 @@ struct svg_figure {
 
 /*
  * One measure: a thin bar for the actual figure, a line for the target, a
- * triangle for the national one, on grey bands. What lies beyond the scale is
- * drawn at its end.
+ * triangle for the national one, on grey bands. The bar begins at zero where
+ * the scale has it. What lies beyond the scale is drawn at its end, an actual
+ * figure with an arrow.
  */
 struct svg_bullet {
 	struct svg_words words;
@@ -74,19 +80,28 @@ void svg_sparkline(struct buf *out, const struct svg_sparkline *chart);
 #define SVG_NO_LEVEL SIZE_MAX
 
 struct svg_step {
-	str when;        /* below the drawing: "2025-26" */
-	size_t level;    /* index into the levels, or SVG_NO_LEVEL */
-	bool is_break;   /* another framework from here on */
-	str break_label; /* its name; may be empty */
+	str when;     /* below the drawing: "2025-26" */
+	size_t level; /* index into the era's levels, or SVG_NO_LEVEL */
 };
 
-/* A step line with the best level at the top and numbered dots. */
-struct svg_history {
-	struct svg_words words;
+/* The years under one framework; the next begins behind a break. */
+struct svg_era {
+	str name;                       /* of the framework */
 	const struct svg_level *levels; /* the best first */
 	size_t level_count;
 	const struct svg_step *steps; /* in order of time */
 	size_t step_count;
+};
+
+/*
+ * A step line with the best level at the top and a dot a step. Each era has
+ * its own levels: what they mean in one framework they do not in another.
+ * Grows wider than usual where the steps need it.
+ */
+struct svg_history {
+	struct svg_words words;
+	const struct svg_era *eras; /* in order of time */
+	size_t era_count;
 };
 
 void svg_history(struct buf *out, const struct svg_history *chart);

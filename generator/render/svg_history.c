@@ -1,141 +1,249 @@
 #include "render/html.h"
 #include "render/svg_draw.h"
+#include "render/text_width.h"
 
 #define WIDTH UNITS(640)
-#define PLOT_LEFT UNITS(170)
-#define PLOT_RIGHT UNITS(630)
-#define TOP UNITS(36)
+#define NAMES_MAX UNITS(190) /* of the levels, left of their lines */
+#define NAMES_MIN UNITS(30)
+#define NAMES_GAP UNITS(10)
+#define BREAK_GAP UNITS(24) /* between two eras */
 #define ROW_HEIGHT UNITS(38)
-#define BREAK_GAP UNITS(16)
-#define WHEN_WIDTH UNITS(64) /* room for "2026-27" below */
+#define STEP_MIN UNITS(32)
+#define WHEN_MAX UNITS(80)
+#define WHEN_GAP UNITS(8)
+#define DOT UNITS(10)
+
+enum { NAME_SIZE = 14, ERA_SIZE = 13, WHEN_SIZE = 13, MARK_SIZE = 11 };
+
+/* Where things are; the eras stand side by side, each with its own levels. */
+struct plan {
+	const struct svg_history *chart;
+	tenths width, step, top;
+	size_t rows;  /* of the era with the most levels */
+	size_t every; /* the how-manieth step is named below */
+};
 
 static tenths
-step_x(const struct svg_history *chart, size_t i)
+names_width(const struct svg_era *era)
 {
-	return PLOT_LEFT + UNITS(14) +
-	       (tenths)i * (PLOT_RIGHT - PLOT_LEFT - UNITS(14)) /
-		       (tenths)chart->step_count;
+	tenths widest = NAMES_MIN;
+
+	for (size_t i = 0; i < era->level_count; i++) {
+		tenths width = text_width(era->levels[i].label, NAME_SIZE);
+
+		widest = width > widest ? width : widest;
+	}
+	return (widest < NAMES_MAX ? widest : NAMES_MAX) + NAMES_GAP;
 }
 
 static tenths
-level_y(size_t level)
+when_width(const struct svg_history *chart)
 {
-	return TOP + (tenths)level * ROW_HEIGHT;
+	tenths widest = 0;
+
+	for (size_t i = 0; i < chart->era_count; i++)
+		for (size_t j = 0; j < chart->eras[i].step_count; j++) {
+			tenths width = text_width(
+				chart->eras[i].steps[j].when, WHEN_SIZE);
+
+			widest = width > widest ? width : widest;
+		}
+	return (widest < WHEN_MAX ? widest : WHEN_MAX) + WHEN_GAP;
+}
+
+/* What the steps have left to share; wider than usual where they need it. */
+static struct plan
+make_plan(const struct svg_history *chart)
+{
+	struct plan plan = {.chart = chart, .width = WIDTH, .every = 1};
+	tenths taken = 0, steps = 0, when = when_width(chart);
+
+	for (size_t i = 0; i < chart->era_count; i++) {
+		const struct svg_era *era = &chart->eras[i];
+
+		taken += names_width(era) + (i > 0 ? BREAK_GAP : 0);
+		steps += (tenths)era->step_count;
+		if (era->level_count > plan.rows)
+			plan.rows = era->level_count;
+	}
+	plan.top = UNITS(chart->era_count > 1 ? 40 : 16);
+	if (steps == 0)
+		return plan;
+	plan.step = (WIDTH - taken) / steps;
+	if (plan.step < when && steps <= 8)
+		plan.step = when;
+	if (plan.step < STEP_MIN)
+		plan.step = STEP_MIN;
+	plan.every = (size_t)((when + plan.step - 1) / plan.step);
+	taken += steps * plan.step;
+	/* The last year's name may reach beyond its share. */
+	if (plan.step < when)
+		taken += (when - plan.step) / 2;
+	if (taken > WIDTH)
+		plan.width = taken;
+	return plan;
+}
+
+static tenths
+level_y(const struct plan *plan, size_t level)
+{
+	return plan->top + (tenths)level * ROW_HEIGHT;
+}
+
+static tenths
+bottom(const struct plan *plan)
+{
+	return level_y(plan, plan->rows) - UNITS(14);
+}
+
+/* One era on the drawing: its names from `left`, its steps from `plot`. */
+struct panel {
+	const struct plan *plan;
+	const struct svg_era *era;
+	tenths left, plot, right;
+};
+
+/* Steps stand in the middle of their share of the line. */
+static tenths
+step_x(const struct panel *panel, size_t i)
+{
+	return panel->plot + (tenths)i * panel->plan->step +
+	       panel->plan->step / 2;
 }
 
 static bool
-is_drawn(const struct svg_history *chart, size_t i)
+is_drawn(const struct panel *panel, size_t i)
 {
-	return i < chart->step_count &&
-	       chart->steps[i].level < chart->level_count;
+	return i < panel->era->step_count &&
+	       panel->era->steps[i].level < panel->era->level_count;
 }
 
 static void
-put_levels(struct buf *out, const struct svg_history *chart)
+put_levels(struct buf *out, const struct panel *panel)
 {
-	for (size_t i = 0; i < chart->level_count; i++) {
-		tenths at[2] = {0, level_y(i) + UNITS(5)};
+	for (size_t i = 0; i < panel->era->level_count; i++) {
+		tenths y = level_y(panel->plan, i);
+		tenths at[2] = {panel->left, y + UNITS(5)};
 
 		svg_put(out, "<path class=\"axis\" d=\"M%t %tH%t\"/>",
-			PLOT_LEFT, level_y(i), PLOT_RIGHT);
-		svg_text(out, at, " font-size=\"14\"", chart->levels[i].label);
+			panel->plot, y, panel->right);
+		svg_text(out, at, " font-size=\"14\"",
+			text_fit(out->arena, panel->era->levels[i].label,
+				NAME_SIZE, NAMES_MAX));
 	}
 }
 
 /* Along the step's level, then up or down to the next one's. */
 static void
-put_step(struct buf *out, const struct svg_history *chart, size_t i)
+put_step(struct buf *out, const struct panel *panel, size_t i)
 {
-	bool breaks = i + 1 < chart->step_count && chart->steps[i + 1].is_break;
-	tenths end = step_x(chart, i + 1) - (breaks ? BREAK_GAP : 0);
+	const struct svg_step *steps = panel->era->steps;
+	tenths from = step_x(panel, i);
 
-	if (!is_drawn(chart, i))
+	if (!is_drawn(panel, i))
 		return;
-	svg_put(out, "M%t %tH%t", step_x(chart, i),
-		level_y(chart->steps[i].level), end);
-	if (!breaks && is_drawn(chart, i + 1))
-		svg_put(out, "V%t", level_y(chart->steps[i + 1].level));
+	if (i == 0)
+		from -= panel->plan->step / 2;
+	svg_put(out, "M%t %tH%t", from, level_y(panel->plan, steps[i].level),
+		i + 1 < panel->era->step_count ? step_x(panel, i + 1)
+					       : panel->right);
+	if (is_drawn(panel, i + 1))
+		svg_put(out, "V%t", level_y(panel->plan, steps[i + 1].level));
 }
 
 static void
-put_line(struct buf *out, const struct svg_history *chart)
+put_line(struct buf *out, const struct panel *panel)
 {
 	buf_put_z(out, "<path class=\"line\" d=\"");
-	for (size_t i = 0; i < chart->step_count; i++)
-		put_step(out, chart, i);
+	for (size_t i = 0; i < panel->era->step_count; i++)
+		put_step(out, panel, i);
 	buf_put_z(out, "\"/>");
 }
 
 static void
-put_breaks(struct buf *out, const struct svg_history *chart)
+put_dot(struct buf *out, const struct panel *panel, size_t i)
 {
-	for (size_t i = 0; i < chart->step_count; i++) {
-		tenths x = step_x(chart, i) - BREAK_GAP / 2 - UNITS(5);
-		tenths at[2] = {x, UNITS(13)};
-
-		if (!chart->steps[i].is_break)
-			continue;
-		svg_put(out,
-			"<path class=\"axis\" stroke-dasharray=\"3 3\" "
-			"d=\"M%t 18V%t\"/>",
-			x, level_y(chart->level_count) - UNITS(18));
-		svg_text(out, at,
-			x > WIDTH / 2 ? " class=\"soft\" font-size=\"12\" "
-					"text-anchor=\"end\""
-				      : " class=\"soft\" font-size=\"12\"",
-			chart->steps[i].break_label);
-	}
-}
-
-static void
-put_dot(struct buf *out, const struct svg_history *chart, size_t i)
-{
-	size_t level = chart->steps[i].level;
-	tenths at[2] = {step_x(chart, i), level_y(level) + UNITS(4)};
+	const struct svg_level *level =
+		&panel->era->levels[panel->era->steps[i].level];
+	tenths y = level_y(panel->plan, panel->era->steps[i].level);
+	tenths at[2] = {step_x(panel, i), y + UNITS(4)};
 
 	buf_put_z(out, "<g");
-	html_attribute(out, "class", chart->levels[level].classes);
-	svg_put(out, "><circle class=\"fill\" cx=\"%t\" cy=\"%t\" r=\"10\"/>",
-		at[0], level_y(level));
+	html_attribute(out, "class", level->classes);
+	svg_put(out, "><circle class=\"fill\" cx=\"%t\" cy=\"%t\" r=\"%t\"/>",
+		at[0], y, DOT);
+	/* Bold is a quarter wider than text_fit() reckons. */
 	svg_text(out, at,
-		" class=\"on\" text-anchor=\"middle\" font-size=\"12\"",
-		str_printf(out->arena, "%zu", i + 1));
+		" class=\"on\" text-anchor=\"middle\" font-size=\"11\"",
+		text_fit(out->arena, level->mark, MARK_SIZE, 2 * DOT * 4 / 5));
 	buf_put_z(out, "</g>");
 }
 
-/* Where there are many steps, only every second, third … is named. */
 static void
-put_dots(struct buf *out, const struct svg_history *chart)
+put_dots(struct buf *out, const struct panel *panel)
 {
-	tenths room = PLOT_RIGHT - PLOT_LEFT;
-	tenths needed = (tenths)chart->step_count * WHEN_WIDTH;
-	size_t every = (size_t)((needed + room - 1) / room);
+	for (size_t i = 0; i < panel->era->step_count; i++) {
+		tenths at[2] = {
+			step_x(panel, i), bottom(panel->plan) + UNITS(12)};
 
-	for (size_t i = 0; i < chart->step_count; i++) {
-		tenths at[2] = {step_x(chart, i),
-			level_y(chart->level_count) - UNITS(2)};
-
-		if (is_drawn(chart, i))
-			put_dot(out, chart, i);
-		if (i % every == 0)
+		if (is_drawn(panel, i))
+			put_dot(out, panel, i);
+		if (i % panel->plan->every == 0)
 			svg_text(out, at,
 				" class=\"soft\" text-anchor=\"middle\" "
 				"font-size=\"13\"",
-				chart->steps[i].when);
+				text_fit(out->arena, panel->era->steps[i].when,
+					WHEN_SIZE, WHEN_MAX));
 	}
+}
+
+/* The name of the era, and the break before it. */
+static void
+put_era(struct buf *out, const struct panel *panel, bool is_first)
+{
+	tenths at[2] = {panel->left, UNITS(13)};
+
+	if (panel->plan->chart->era_count < 2)
+		return;
+	svg_text(out, at, " class=\"soft\" font-size=\"13\"",
+		text_fit(out->arena, panel->era->name, ERA_SIZE,
+			panel->right - panel->left));
+	if (!is_first)
+		svg_put(out,
+			"<path class=\"axis\" stroke-dasharray=\"3 3\" "
+			"d=\"M%t 0V%t\"/>",
+			panel->left - BREAK_GAP / 2,
+			bottom(panel->plan) + UNITS(16));
+}
+
+static void
+put_panel(struct buf *out, const struct panel *panel, bool is_first)
+{
+	put_era(out, panel, is_first);
+	put_levels(out, panel);
+	if (panel->era->step_count == 0)
+		return;
+	put_line(out, panel);
+	put_dots(out, panel);
 }
 
 void
 svg_history(struct buf *out, const struct svg_history *chart)
 {
-	tenths size[2] = {WIDTH, level_y(chart->level_count) + UNITS(6)};
+	struct plan plan = make_plan(chart);
+	tenths size[2] = {plan.width, bottom(&plan) + UNITS(18)};
+	struct panel panel = {.plan = &plan};
 
 	svg_open(out, "history", size, &chart->words);
-	put_levels(out, chart);
-	if (chart->step_count > 0) {
-		put_breaks(out, chart);
-		put_line(out, chart);
-		put_dots(out, chart);
+	for (size_t i = 0; i < chart->era_count; i++) {
+		panel.era = &chart->eras[i];
+		panel.plot = panel.left + names_width(panel.era);
+		panel.right = panel.plot +
+			      (tenths)panel.era->step_count * plan.step;
+		if (i + 1 == chart->era_count)
+			panel.right = plan.width;
+		put_panel(out, &panel, i == 0);
+		panel.left = panel.right + BREAK_GAP;
 	}
 	buf_put_z(out, "</svg>");
 }

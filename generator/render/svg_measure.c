@@ -1,9 +1,12 @@
 /* Charts of one measure: the bullet and the sparkline. */
 #include "render/html.h"
 #include "render/svg_draw.h"
+#include "render/text_width.h"
 
 #define BULLET_WIDTH UNITS(176)
 #define MAX_BANDS 2
+
+enum { START_SIZE = 12 };
 
 #define SPARK_WIDTH UNITS(82)
 #define SPARK_HEIGHT UNITS(24)
@@ -43,16 +46,34 @@ mark_x(const struct svg_bullet *chart, decimal value, tenths half)
 	return x > BULLET_WIDTH - half ? BULLET_WIDTH - half : x;
 }
 
+/* From zero where the scale has it, else from its start. */
+static void
+put_actual(struct buf *out, const struct svg_bullet *chart)
+{
+	tenths zero = bullet_x(chart, (decimal){0});
+	tenths end = bullet_x(chart, chart->actual.value);
+	tenths left = zero < end ? zero : end;
+
+	svg_put(out,
+		"<rect class=\"bar\" x=\"%t\" y=\"8\" width=\"%t\" "
+		"height=\"6\"/>",
+		left, zero < end ? end - zero : zero - end);
+	if (chart->low.millionths < 0 && chart->high.millionths > 0)
+		svg_put(out, "<path class=\"axis\" d=\"M%t 2v18\"/>", zero);
+	if (decimal_cmp(chart->actual.value, chart->high) > 0)
+		svg_put(out, "<path class=\"bar\" d=\"M%t 4v14l7 -7z\"/>",
+			BULLET_WIDTH - UNITS(7));
+	if (decimal_cmp(chart->actual.value, chart->low) < 0)
+		svg_put(out, "<path class=\"bar\" d=\"M7 4v14l-7 -7z\"/>");
+}
+
 static void
 put_marks(struct buf *out, const struct svg_bullet *chart)
 {
 	tenths x;
 
 	if (chart->actual.is_known)
-		svg_put(out,
-			"<rect class=\"bar\" y=\"8\" width=\"%t\" "
-			"height=\"6\"/>",
-			bullet_x(chart, chart->actual.value));
+		put_actual(out, chart);
 	if (chart->target.is_known)
 		svg_put(out, "<path class=\"aim\" d=\"M%t 1v20\"/>",
 			mark_x(chart, chart->target.value, 15));
@@ -74,7 +95,8 @@ svg_bullet(struct buf *out, const struct svg_bullet *chart)
 	put_marks(out, chart);
 	if (says_start)
 		svg_text(out, at, " class=\"soft\" font-size=\"12\"",
-			chart->scale_start);
+			text_fit(out->arena, chart->scale_start, START_SIZE,
+				BULLET_WIDTH));
 	buf_put_z(out, "</svg>");
 }
 

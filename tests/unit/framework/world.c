@@ -161,6 +161,22 @@ world_targets(struct world *world, struct school *school, const char *yaml)
 }
 
 void
+world_plan(struct world *world, struct school *school, const char *yaml)
+{
+	struct plan *plan = NEW(world->arena, struct plan);
+
+	plan->source = add_record(world, "plan.md", yaml, &plan_type, plan);
+	*list_push(world->arena, &school->plans) = plan;
+}
+
+void
+world_support(struct world *world, struct school *school, const char *yaml)
+{
+	school->support = NEW(world->arena, struct support);
+	add_record(world, "support.yaml", yaml, &support_type, school->support);
+}
+
+void
 world_compile(struct world *world)
 {
 	struct portal *portal = &world->portal;

@@ -34,6 +34,9 @@ void world_decisions(
 	struct world *world, struct school *school, const char *yaml);
 void world_targets(
 	struct world *world, struct school *school, const char *yaml);
+void world_plan(struct world *world, struct school *school, const char *yaml);
+void world_support(
+	struct world *world, struct school *school, const char *yaml);
 
 /* Links and compiles; fails the test where a text could not be read. */
 void world_ready(struct world *world);

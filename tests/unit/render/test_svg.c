@@ -54,9 +54,11 @@ distribution(const struct svg_part *parts, size_t count)
 	return buf_str(&out);
 }
 
-#define PART(label, count)                                                     \
+#define PART(name, n)                                                          \
 	{                                                                      \
-		{STR_INIT(label), STR_INIT("hue-x")}, count                    \
+		.level = {.label = STR_INIT(name),                             \
+			.classes = STR_INIT("hue-x")},                         \
+		.count = n                                                     \
 	}
 
 START_TEST(a_distribution_has_a_bar_for_each_part)
@@ -76,15 +78,49 @@ START_TEST(a_distribution_has_a_bar_for_each_part)
 }
 END_TEST
 
-START_TEST(names_that_do_not_fit_move)
+START_TEST(names_move_apart)
 {
-	static const struct svg_part parts[] = {PART("Good", 99),
-		PART("Serious concern", 1), PART("Special", 1)};
+	static const struct svg_part parts[] = {
+		PART("Good", 20), PART("Serious", 1), PART("Special", 1)};
 	str svg = distribution(parts, COUNT(parts));
 
-	ck_assert_uint_eq(times(svg, ">Serious concern: 1<"), 1);
-	ck_assert_uint_eq(times(svg, ">Special: 1<"), 1);
+	ck_assert_uint_eq(times(svg, ">Serious<"), 1);
 	ck_assert_uint_eq(times(svg, "class=\"axis\""), 2);
+}
+END_TEST
+
+START_TEST(names_without_room_become_a_key)
+{
+	static const struct svg_part parts[] = {PART("Good in every area", 12),
+		PART("Good overall, with some work to do", 1),
+		PART("Requires improvement, with capacity to", 2)};
+	str svg = distribution(parts, COUNT(parts));
+
+	ck_assert_uint_eq(times(svg, ">Good in every area: 12<"), 1);
+	ck_assert_uint_eq(
+		times(svg, ">Requires improvement, with capacity to: 2<"), 1);
+	ck_assert_uint_eq(times(svg, "width=\"10\" height=\"10\""), 3);
+	ck_assert_uint_eq(times(svg, "class=\"axis\""), 0);
+}
+END_TEST
+
+START_TEST(one_in_a_thousand_is_seen)
+{
+	static const struct svg_part parts[] = {
+		PART("Good", 999), PART("Red", 1)};
+	str svg = distribution(parts, COUNT(parts));
+
+	ck_assert_uint_eq(times(svg, "x=\"635.3\" y=\"0\" width=\"4.7\""), 1);
+	ck_assert_uint_eq(times(svg, ">Red: 1<"), 1);
+}
+END_TEST
+
+START_TEST(a_sign_stands_before_its_count)
+{
+	struct svg_part parts[] = {PART("Off track", 2), PART("On track", 3)};
+
+	parts[0].sign = S("◆");
+	ck_assert_uint_eq(times(distribution(parts, 2), ">◆ 2<"), 1);
 }
 END_TEST
 
@@ -121,7 +157,9 @@ START_TEST(a_bullet_marks_what_is_known)
 	str svg = bullet(&chart);
 
 	ck_assert_uint_eq(
-		times(svg, "<rect class=\"bar\" y=\"8\" width=\"96.8\""), 1);
+		times(svg,
+			"<rect class=\"bar\" x=\"0\" y=\"8\" width=\"96.8\""),
+		1);
 	ck_assert_uint_eq(times(svg, "class=\"aim\" d=\"M111.5 1v20\""), 1);
 	ck_assert_uint_eq(times(svg, "class=\"ref\""), 0);
 	ck_assert_uint_eq(times(svg, "class=\"band-2\""), 1);
@@ -138,9 +176,49 @@ START_TEST(a_bullet_stays_inside_its_scale)
 		.national = {true, {INT64_C(499999999999) * DECIMAL_ONE}}};
 	str svg = bullet(&chart);
 
-	ck_assert_uint_eq(times(svg, "class=\"bar\" y=\"8\" width=\"0\""), 1);
+	ck_assert_uint_eq(
+		times(svg, "class=\"bar\" x=\"0\" y=\"8\" width=\"0\""), 1);
+	ck_assert_uint_eq(times(svg, "class=\"bar\" d=\"M7 4v14l-7 -7z\""), 1);
 	ck_assert_uint_eq(times(svg, "class=\"aim\" d=\"M174.5 "), 1);
 	ck_assert_uint_eq(times(svg, "class=\"ref\" d=\"M88 "), 1);
+}
+END_TEST
+
+START_TEST(a_bullet_begins_at_zero)
+{
+	struct svg_bullet chart = {.low = decimal_from_int(-30),
+		.high = decimal_from_int(10),
+		.actual = {true, {-15 * DECIMAL_ONE}}};
+	str svg = bullet(&chart);
+
+	ck_assert_uint_eq(times(svg, "class=\"bar\" x=\"66\" y=\"8\" "
+				     "width=\"66\""),
+		1);
+	ck_assert_uint_eq(times(svg, "class=\"axis\" d=\"M132 2v18\""), 1);
+}
+END_TEST
+
+START_TEST(a_bullet_beyond_its_scale_has_an_arrow)
+{
+	struct svg_bullet chart = {.low = decimal_from_int(0),
+		.high = decimal_from_int(100),
+		.actual = {true, {104 * DECIMAL_ONE}}};
+	str svg = bullet(&chart);
+
+	ck_assert_uint_eq(times(svg, "width=\"176\" height=\"6\""), 1);
+	ck_assert_uint_eq(times(svg, "d=\"M169 4v14l7 -7z\""), 1);
+	chart.actual.value = decimal_from_int(100);
+	ck_assert_uint_eq(times(bullet(&chart), "l7 -7z"), 0);
+}
+END_TEST
+
+START_TEST(a_bullet_of_nothing_is_its_bands)
+{
+	struct svg_bullet chart = {
+		.low = decimal_from_int(0), .high = decimal_from_int(1)};
+
+	ck_assert_uint_eq(times(bullet(&chart), "class=\"bar\""), 0);
+	ck_assert_uint_eq(times(bullet(&chart), "class=\"band-1\""), 1);
 }
 END_TEST
 
@@ -169,6 +247,17 @@ START_TEST(a_sparkline_has_gaps)
 }
 END_TEST
 
+START_TEST(equal_and_negative_figures_are_a_line)
+{
+	static const struct svg_figure equal[] = {{true, {7}}, {true, {7}}};
+	static const struct svg_figure below[] = {
+		{true, {-40}}, {true, {-20}}, {true, {-30}}};
+
+	ck_assert_uint_eq(times(sparkline(equal, 2), "M4 12h0L78 12"), 1);
+	ck_assert_uint_eq(times(sparkline(below, 3), "M4 20h0L41 4L78 12"), 1);
+}
+END_TEST
+
 START_TEST(a_sparkline_of_one_or_none)
 {
 	static const struct svg_figure known[] = {{true, {5}}};
@@ -180,15 +269,22 @@ START_TEST(a_sparkline_of_one_or_none)
 }
 END_TEST
 
-static const struct svg_level levels[] = {
-	{STR_INIT("1 Green"), STR_INIT("hue-green")},
-	{STR_INIT("2 Yellow"), STR_INIT("hue-yellow")},
-	{STR_INIT("3 Amber"), STR_INIT("hue-amber")}};
+#define LEVEL(name, hue, sign)                                                 \
+	{                                                                      \
+		STR_INIT(name), STR_INIT(hue), STR_INIT(sign)                  \
+	}
+
+static const struct svg_level colours[] = {LEVEL("1 Green", "hue-green", "1"),
+	LEVEL("2 Yellow", "hue-yellow", "2"),
+	LEVEL("3 Amber", "hue-amber", "3")};
+static const struct svg_level letters[] = {
+	LEVEL("A Secure", "tone-positive", "A"),
+	LEVEL("C1 Watched", "tone-caution", "C1")};
 
 static str
-history(const struct svg_step *steps, size_t count)
+history(const struct svg_era *eras, size_t count)
 {
-	struct svg_history chart = {words, levels, COUNT(levels), steps, count};
+	struct svg_history chart = {words, eras, count};
 	struct buf out = buf_new(arena);
 
 	svg_history(&out, &chart);
@@ -196,33 +292,59 @@ history(const struct svg_step *steps, size_t count)
 	return buf_str(&out);
 }
 
-START_TEST(a_history_steps_and_breaks)
+#define ERA(levels, steps)                                                     \
+	{                                                                      \
+		STR_INIT("Policy"), levels, COUNT(levels), steps, COUNT(steps) \
+	}
+
+START_TEST(a_history_steps)
 {
-	static const struct svg_step steps[] = {
-		{STR_INIT("2023-24"), 2, false, {0}},
-		{STR_INIT("2024-25"), 1, false, {0}},
-		{STR_INIT("2025-26"), SVG_NO_LEVEL, false, {0}},
-		{STR_INIT("2026-27"), 0, true, STR_INIT("New framework")}};
-	str svg = history(steps, COUNT(steps));
+	static const struct svg_step steps[] = {{STR_INIT("2023-24"), 2},
+		{STR_INIT("2024-25"), 1}, {STR_INIT("2025-26"), SVG_NO_LEVEL},
+		{STR_INIT("2026-27"), 0}};
+	static const struct svg_era eras[] = {ERA(colours, steps)};
+	str svg = history(eras, COUNT(eras));
 
 	ck_assert_uint_eq(times(svg, "<circle"), 3);
-	ck_assert_uint_eq(times(svg, ">4</text>"), 1);
-	ck_assert_uint_eq(times(svg, "stroke-dasharray"), 1);
-	ck_assert_uint_eq(times(svg, ">New framework<"), 1);
+	ck_assert_uint_eq(times(svg, ">1</text>"), 1);
+	ck_assert_uint_eq(times(svg, ">2026-27<"), 1);
+	ck_assert_uint_eq(times(svg, "stroke-dasharray"), 0);
+	ck_assert_uint_eq(times(svg, ">Policy<"), 0);
+	/* Down to the second year, its end, the last. */
 	ck_assert_uint_eq(
-		times(svg, "d=\"M184 112H295.5V74M295.5 74H407M518.5 36H630"),
-		1);
+		times(svg, "d=\"M70.4 92H284V54M284 54H426.4M568.8 16H640"), 1);
+}
+END_TEST
+
+START_TEST(another_framework_is_a_break)
+{
+	static const struct svg_step before[] = {{STR_INIT("2024-25"), 1}};
+	static const struct svg_step after[] = {
+		{STR_INIT("2025-26"), 1}, {STR_INIT("2026-27"), 0}};
+	static const struct svg_era eras[] = {
+		ERA(colours, before), ERA(letters, after)};
+	str svg = history(eras, COUNT(eras));
+
+	ck_assert_uint_eq(times(svg, "stroke-dasharray"), 1);
+	ck_assert_uint_eq(times(svg, ">Policy<"), 2);
+	ck_assert_uint_eq(times(svg, "class=\"line\""), 2);
+	ck_assert_uint_eq(times(svg, ">C1</text>"), 1);
+	ck_assert_uint_eq(times(svg, "class=\"axis\" d="), 5);
 }
 END_TEST
 
 START_TEST(a_long_history_names_some_steps)
 {
 	struct svg_step steps[30] = {0};
+	struct svg_era era = {
+		S("Policy"), colours, COUNT(colours), steps, COUNT(steps)};
 
 	for (size_t i = 0; i < COUNT(steps); i++)
 		steps[i].when = S("autumn");
-	ck_assert_uint_eq(times(history(steps, COUNT(steps)), ">autumn<"), 6);
+	ck_assert_uint_eq(times(history(&era, 1), ">autumn<"), 15);
 	ck_assert_uint_eq(times(history(NULL, 0), "<circle"), 0);
+	era.step_count = 0;
+	ck_assert_uint_eq(times(history(&era, 1), "class=\"line\""), 0);
 }
 END_TEST
 
@@ -233,13 +355,21 @@ tcase_svg(void)
 
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_add_test(tc, a_distribution_has_a_bar_for_each_part);
-	tcase_add_test(tc, names_that_do_not_fit_move);
+	tcase_add_test(tc, names_move_apart);
+	tcase_add_test(tc, names_without_room_become_a_key);
+	tcase_add_test(tc, one_in_a_thousand_is_seen);
+	tcase_add_test(tc, a_sign_stands_before_its_count);
 	tcase_add_test(tc, a_distribution_of_nothing);
 	tcase_add_test(tc, a_bullet_marks_what_is_known);
 	tcase_add_test(tc, a_bullet_stays_inside_its_scale);
+	tcase_add_test(tc, a_bullet_begins_at_zero);
+	tcase_add_test(tc, a_bullet_beyond_its_scale_has_an_arrow);
+	tcase_add_test(tc, a_bullet_of_nothing_is_its_bands);
 	tcase_add_test(tc, a_sparkline_has_gaps);
+	tcase_add_test(tc, equal_and_negative_figures_are_a_line);
 	tcase_add_test(tc, a_sparkline_of_one_or_none);
-	tcase_add_test(tc, a_history_steps_and_breaks);
+	tcase_add_test(tc, a_history_steps);
+	tcase_add_test(tc, another_framework_is_a_break);
 	tcase_add_test(tc, a_long_history_names_some_steps);
 	return tc;
 }

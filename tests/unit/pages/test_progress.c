@@ -1,0 +1,284 @@
+/* Targets, actions and terms: what a school's own figures say. */
+#include "unit.h"
+
+#include "pages/demo.h"
+
+static struct demo *demo;
+
+static void
+setup(void)
+{
+	demo = demo_begin();
+}
+
+static void
+teardown(void)
+{
+	demo_end(demo);
+}
+
+#define is_text(page, path, expected)                                          \
+	ck_assert_str_eq(demo_text(demo, page, path), expected)
+
+static bool
+holds(const struct value *page, const char *path, const char *needle)
+{
+	return strstr(demo_text(demo, page, path), needle) != NULL;
+}
+
+#define DATA(slug, day, more)                                                  \
+	demo_evidence(demo, slug,                                              \
+		"{type: data, title: Data, date: " day ", " more "}")
+
+static const char more_measures[] =
+	"- {id: gcse, label: GCSEs, definition: d, unit: percent, "
+	"decimals: 1, range: [0, 100], direction: higher}\n"
+	"- {id: floor, label: Distance, definition: d, unit: points, "
+	"decimals: 1, range: [-100, 200], direction: higher}\n";
+
+static const char more_facts[] =
+	"- {id: gcse, label: GCSEs, kind: number, indicator: gcse, "
+	"applies: {phase: [secondary]}}\n"
+	"- {id: floor, label: Distance, kind: number, indicator: floor}\n";
+
+#define TARGET(id, indicator, aim)                                             \
+	"- {id: " id ", indicator: " indicator ", year: 2026-27, target: " aim \
+	"}\n"
+
+static const struct value *
+card(const char *targets)
+{
+	world_indicators(demo->world, more_measures);
+	world_facts(demo->world, more_facts);
+	world_targets(demo->world, demo->school, targets);
+	demo_ready(demo);
+	return demo_page(demo, "schools/oak/index.html");
+}
+
+START_TEST(missing_figures_differ)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01", "findings: {floor: suppressed}");
+	page = card(TARGET("a", "attendance", "95") TARGET("b", "gcse", "60")
+			TARGET("c", "floor", "3"));
+	is_text(page, "measures.0.missing", "Not yet due");
+	is_text(page, "measures.1.missing", "Does not apply");
+	is_text(page, "measures.2.missing", "Suppressed: small group");
+	is_text(page, "measures.0.no-trend", "No years yet");
+	is_text(page, "measures-headline", "No target has a result yet.");
+	/* A target alone can be drawn, and says that no more is known. */
+	ck_assert(holds(page, "measures.0.bullet-svg",
+		"Actual not known, target 95.0%"));
+}
+END_TEST
+
+START_TEST(not_published_is_not_missing)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01", "findings: {floor: not-published}");
+	page = card(TARGET("c", "floor", "3"));
+	is_text(page, "measures.0.missing", "Not published");
+}
+END_TEST
+
+START_TEST(what_heads_may_see_is_not_shown)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01",
+		"audience: heads, findings: {floor: {value: 4, period: "
+		"2025-26}}");
+	page = card(TARGET("c", "floor", "3"));
+	is_text(page, "measures.0.actual", "");
+	is_text(page, "measures.0.missing",
+		"Not shown to this audience");
+	is_text(page, "measures.0.trend-svg", "");
+	is_text(page, "measures-headline", "No target has a result yet.");
+}
+END_TEST
+
+/* A year that is over: nobody wrote the figure down. */
+START_TEST(a_past_year_is_not_available)
+{
+	const struct value *page;
+
+	demo->world->portal.settings.year.start = 2024;
+	demo->world->portal.settings.year.span =
+		demo->world->portal.settings.audiences.items[0].span;
+	page = card("- {id: a, indicator: attendance, year: 2024-25, "
+		    "target: 95}\n");
+	is_text(page, "measures.0.missing", "No evidence");
+}
+END_TEST
+
+START_TEST(the_years_of_a_measure_are_a_line)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01",
+		"findings: {attendance: [{value: 93.1, period: 2025-26}, "
+		"{value: 92.0, period: 2023-24}], floor: {value: 4, period: "
+		"2025-26}}");
+	DATA("2025-09-data", "2025-09-01",
+		"audience: heads, findings: {attendance: {value: 99.9, "
+		"period: 2024-25}}");
+	page = card(TARGET("a", "attendance", "93") TARGET("c", "floor", "3"));
+	is_text(page, "measures.0.trend", "from 92.0 in 2023-24");
+	ck_assert(holds(
+		page, "measures.0.trend-svg", "aria-label=\"92.0% to 93.1%\""));
+	/* The year between is for heads: a gap, not a point. */
+	ck_assert(holds(page, "measures.0.trend-svg", "M4 20h0M78 4h0"));
+	is_text(page, "measures.1.trend-svg", "");
+	is_text(page, "measures.1.no-trend", "One year only");
+	is_text(page, "measures-headline",
+		"Every target with a result is reached.");
+}
+END_TEST
+
+START_TEST(negative_and_large_figures_have_a_scale)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01",
+		"findings: {floor: {value: -12.5, period: 2025-26}, "
+		"attendance: {value: 93.1, period: 2025-26}}");
+	page = card(TARGET("c", "floor", "-3") TARGET("d", "floor", "150")
+			TARGET("e", "attendance", "93")
+				TARGET("f", "floor", "0.4"));
+	ck_assert(holds(page, "measures.0.bullet-svg",
+		"The scale runs from −20 to 10."));
+	ck_assert(holds(page, "measures.0.bullet-svg", ">from −20<"));
+	ck_assert(holds(page, "measures.1.bullet-svg",
+		"The scale runs from −20 to 160."));
+	is_text(page, "measures-headline",
+		"One of the four targets with a result is reached.");
+}
+END_TEST
+
+#define ACTION(rag) "{do: Do it, owner: head, due: 2026-12-01" rag "}"
+#define PLAN(first, second_)                                                   \
+	"{year: 2026-27, status: approved, priorities: [{id: p1, title: "      \
+	"Reading, actions: [" first                                            \
+	"]}, {id: p2, title: Writing, actions: [" second_ "]}]}"
+
+static const struct value *
+plan_page(const char *plan)
+{
+	world_plan(demo->world, demo->school, plan);
+	demo_ready(demo);
+	return demo_page(demo, "schools/oak/plan.html");
+}
+
+START_TEST(actions_are_counted)
+{
+	const struct value *page = plan_page(
+		PLAN(ACTION(", rag: green") ", " ACTION(", rag: red"),
+			ACTION(", rag: blue") ", " ACTION("")));
+
+	is_text(page, "plan.rag-figure.headline",
+		"Two of the four actions are on track or complete; one is "
+		"off track");
+	is_text(page, "plan.rag-figure.table.rows.0.cells.0.text", "1");
+	is_text(page, "plan.rag-figure.table.rows.1.cells.4.text", "1");
+	is_text(page, "plan.rag-figure.table.rows.2.head", "All");
+	ck_assert(holds(page, "plan.rag-figure.drawing-svg", ">◆ 1<"));
+	ck_assert(holds(page, "plan.rag-figure.drawing-svg", ">○ 1<"));
+	ck_assert(!holds(page, "plan.rag-figure.drawing-svg", "▲"));
+}
+END_TEST
+
+START_TEST(every_action_well)
+{
+	is_text(plan_page(PLAN(ACTION(", rag: green"), "")),
+		"plan.rag-figure.headline",
+		"Every action is on track or complete");
+}
+END_TEST
+
+START_TEST(no_actions_are_no_figure)
+{
+	is_text(plan_page(PLAN("", "")), "plan.rag-figure", "false");
+}
+END_TEST
+
+START_TEST(a_school_is_told_term_by_term)
+{
+	const struct value *page;
+
+	DATA("2019-09-data", "2019-09-10", "findings: {}");
+	DATA("2025-01-data", "2025-01-10", "findings: {}");
+	DATA("2025-11-data", "2025-11-10", "audience: heads, findings: {}");
+	DATA("2026-10-data", "2026-10-10", "findings: {}");
+	world_support(demo->world, demo->school,
+		"record:\n"
+		"  - {kind: health-check, date: 2026-11-02, by: ceo, "
+		"focus: Phonics}\n"
+		"  - {kind: health-check, date: 2026-10-10, by: ceo, evidence: "
+		"2026-10-data}\n");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/evidence/index.html");
+	is_text(page, "timeline.headline",
+		"Seen two times in the last twelve months, the latest on "
+		"2 November 2026");
+	is_text(page, "timeline.periods.0.heading", "Autumn term 2026-27");
+	is_text(page, "timeline.periods.0.items.0.text", "Phonics");
+	is_text(page, "timeline.periods.0.items.1.href",
+		"schools/oak/evidence/2026-10-data.html");
+	/* Written up, it stands there as evidence already. */
+	is_text(page, "timeline.periods.0.items.2.text", "");
+	is_text(page, "timeline.periods.1.heading",
+		"Summer term 2024-25 to summer term 2025-26");
+	is_text(page, "timeline.periods.1.empty", "Nothing recorded");
+	is_text(page, "timeline.periods.2.heading", "Spring term 2024-25");
+	/* Three school years, and no more. */
+	is_text(page, "timeline.periods.3.heading", "");
+}
+END_TEST
+
+START_TEST(support_begins_and_ends)
+{
+	const struct value *page;
+
+	world_support(demo->world, demo->school,
+		"agreements:\n"
+		"  - {id: a1, status: active, objective: Read, lead: ceo, "
+		"from: 2026-10-01, to: 2027-03-01}\n"
+		"  - {id: a2, status: active, objective: Hidden, audience: "
+		"heads, from: 2026-10-01, to: 2027-03-01}\n");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/support.html");
+	is_text(page, "timeline.headline",
+		"One thing done in the last twelve months, the latest on "
+		"1 October 2026");
+	is_text(page, "timeline.periods.0.items.0.kind", "Support ends");
+	is_text(page, "timeline.periods.0.items.0.is-coming", "true");
+	is_text(page, "timeline.periods.0.items.0.href",
+		"schools/oak/support.html#a-a1");
+	is_text(page, "timeline.periods.1.items.0.kind", "Support begins");
+	is_text(page, "timeline.periods.1.items.1.kind", "");
+	is_text(demo_page(demo, "schools/oak/evidence/index.html"), "timeline",
+		"false");
+}
+END_TEST
+
+TCase *
+tcase_progress(void)
+{
+	TCase *tests = tcase_create("progress");
+
+	tcase_add_checked_fixture(tests, setup, teardown);
+	tcase_add_test(tests, missing_figures_differ);
+	tcase_add_test(tests, not_published_is_not_missing);
+	tcase_add_test(tests, what_heads_may_see_is_not_shown);
+	tcase_add_test(tests, a_past_year_is_not_available);
+	tcase_add_test(tests, the_years_of_a_measure_are_a_line);
+	tcase_add_test(tests, negative_and_large_figures_have_a_scale);
+	tcase_add_test(tests, actions_are_counted);
+	tcase_add_test(tests, every_action_well);
+	tcase_add_test(tests, no_actions_are_no_figure);
+	tcase_add_test(tests, a_school_is_told_term_by_term);
+	tcase_add_test(tests, support_begins_and_ends);
+	return tests;
+}
