@@ -188,6 +188,12 @@ $(tools)/budgets: tests/lint/budgets.c | setup
 	@mkdir -p $(@D)
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
 
+portal_writer = $(patsubst %,tests/bench/%.c,portal kinds expand values)
+
+$(tools)/portal: $(portal_writer) $(wildcard tests/bench/*.h) | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $(portal_writer)
+
 # ---- Compiling and linking --------------------------------------------------
 
 $(out)/%.o: %.c | setup

@@ -1,7 +1,8 @@
 /*
  * Where the links of authors lead: `evidence:`, `school:`, `target:`,
- * `clause:` and the paths of files. Checking calls this over every text, and
- * making pages over every text again, so that each is judged once and alike.
+ * `clause:` and the paths of files. Checking calls this over every text and
+ * reports; making pages follows each link again, only to what is left for its
+ * audience, and says nothing.
  */
 #ifndef CHECK_LINKS_H
 #define CHECK_LINKS_H
@@ -11,7 +12,8 @@
 
 struct links {
 	const struct portal *portal;
-	struct diags *diags; /* of links that lead nowhere (R202, R204) */
+	struct diags
+		*diags; /* of links that lead nowhere (R202, R204), or NULL */
 };
 
 /*

@@ -4,8 +4,6 @@
 #include "commands/session.h"
 #include "publish/family.h"
 
-#define JOBS_MAX 256
-
 static const struct option build_options[] = {
 	{"output", "DIR", "the folder to publish to (public)",
 		offsetof(struct arguments, output), 'o', false},
@@ -13,7 +11,7 @@ static const struct option build_options[] = {
 		offsetof(struct arguments, as_of), 0, false},
 	{"strict", NULL, "takes every warning for an error",
 		offsetof(struct arguments, strict), 0, false},
-	{"jobs", "N", "how many pages to make at a time",
+	{"jobs", "N", "how many threads to use: one a processor",
 		offsetof(struct arguments, jobs), 0, false},
 	{"audience", "AUDIENCE", "for whom: the widest audience",
 		offsetof(struct arguments, audience), 0, false},
@@ -22,25 +20,6 @@ static const struct option build_options[] = {
 	{"dump-context", "PAGE", "prints the data of a page's template",
 		offsetof(struct arguments, dump_context), 0, false},
 };
-
-/* Pages are made one at a time as yet; the number has to make sense. */
-static bool
-check_jobs(struct call *call)
-{
-	str text = call->args.jobs;
-	decimal number;
-	int places = 0;
-
-	if (text.p == NULL)
-		return true;
-	if (decimal_parse(text, &number, &places) == DECIMAL_OK &&
-		places == 0 && number.millionths >= DECIMAL_ONE &&
-		number.millionths <= JOBS_MAX * DECIMAL_ONE)
-		return true;
-	misuse(call, "`--jobs %.*s`: give a number from 1 to %d", STR_ARG(text),
-		JOBS_MAX);
-	return false;
-}
 
 /* What is to be published; the narrowest audience first. */
 struct targets {
@@ -220,7 +199,7 @@ check_options(struct call *call)
 	if (args->all_audiences && args->dump_context.p != NULL)
 		return misuse(call, "--dump-context prints the page of one "
 				    "audience: name it with --audience");
-	return check_jobs(call) ? EXIT_NOTHING_WRONG : EXIT_MISUSE;
+	return EXIT_NOTHING_WRONG;
 }
 
 static enum exit_status

@@ -1,5 +1,6 @@
 /* What would give a school another category, in words of its facts. */
 #include "pages/categorisation_parts.h"
+#include "pages/changes.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
@@ -170,8 +171,7 @@ put_would_change(struct sheet *sheet)
 		put_none(sheet->data, "would-change");
 		return;
 	}
-	changes = site_changes(
-		sheet->site, sheet_explained(sheet, standing->now));
+	changes = sheet_changes(sheet);
 	object = value_set_object(sheet->data, "would-change");
 	value_set_text(object, "sentence", lead(sheet, changes));
 	better = value_set_list(object, "better");

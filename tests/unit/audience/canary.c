@@ -189,16 +189,29 @@ canary_collect(struct build *build, const struct audience *audience)
 
 /* --- looking --- */
 
-static void
-take(void *context, str path, str bytes)
+/* What a page is, while it is made: is it one to look at? */
+static char of_portal, of_theme;
+
+/* The theme's own files are of no portal. */
+static void *
+claim(void *context, str path, str *wrong UNUSED)
 {
 	struct buf *out = context;
 
-	/* The theme's own files are of no portal. */
 	if (str_starts(path, S("assets/")))
-		return;
+		return &of_theme;
 	buf_put(out, path);
 	buf_put_char(out, '\n');
+	return &of_portal;
+}
+
+static void
+take(void *context, void *claimed, str bytes)
+{
+	struct buf *out = context;
+
+	if (claimed == &of_theme)
+		return;
 	buf_put(out, bytes);
 	buf_put_char(out, '\n');
 }
@@ -206,7 +219,10 @@ take(void *context, str path, str bytes)
 static void
 take_file(void *context, str path)
 {
-	take(context, path, S(""));
+	struct buf *out = context;
+
+	buf_put(out, path);
+	buf_put_char(out, '\n');
 }
 
 str
@@ -216,11 +232,13 @@ canary_pages(struct build *build)
 	struct links links = {.portal = &build->portal};
 	struct buf out = buf_new(build->arena);
 	struct page_job job = {.arena = build->arena,
+		.jobs = 1,
 		.portal = &build->portal,
 		.assessments = &build->shown,
 		.theme = &theme,
 		.links = {&links, links_at, links_resolve},
 		.diags = &build->diags,
+		.claim = claim,
 		.sink = take,
 		.file = take_file,
 		.sink_context = &out};
