@@ -2,7 +2,7 @@
 
 /*
  * More figures than this are not searched for parts and wholes: where one of
- * them is hidden, all of parts are.
+ * them is hidden, all that are of parts are.
  */
 enum { FIGURES_MAX = 11 };
 

@@ -60,11 +60,14 @@ figure_of(const struct cell *cell, int64_t roll)
 	return figure;
 }
 
+/* What the figures can be, and how finely they are told. */
 static void
 set_extent(struct group_table *table, const struct indicator *indicator)
 {
 	int places = 0;
 
+	if (str_eq_z(indicator->unit.s, "percent"))
+		table->high = 100;
 	if (indicator->range.count == 2) {
 		table->low = (double)indicator->range.items[0].v.millionths /
 			     DECIMAL_ONE;

@@ -250,23 +250,31 @@ search_words(struct search *search, const struct words *words)
 }
 
 static void
-visit(void *context, const struct field *field, void *item, void *record)
+search_text(struct search *search, const struct text *text)
 {
-	struct search *search = context;
-	const struct text *text = item;
 	struct words words = {text->s, text->span, true};
 	struct prose_place place;
 
-	if ((field->kind != FIELD_TEXT && field->kind != FIELD_PROSE) ||
-		!IS_SET(*text) || text->s.n == 0 ||
-		map_get(&search->hidden, name_of(search->scratch, record)))
-		return;
 	if (prose_place_find(text, &place)) {
 		words.start.line = place.line;
 		words.start.column = place.column;
 		words.whole = str_find(text->s, S("\n"), 0) >= 0;
 	}
 	search_words(search, &words);
+}
+
+static void
+visit(void *context, const struct field *field, void *item, void *record)
+{
+	struct search *search = context;
+	const struct text *text = item;
+
+	if (field->kind != FIELD_TEXT && field->kind != FIELD_PROSE)
+		return;
+	if (IS_SET(*text) && text->s.n > 0 &&
+		map_get(&search->hidden, name_of(search->scratch, record)) ==
+			NULL)
+		search_text(search, text);
 }
 
 static void

@@ -17,7 +17,7 @@ struct portal {
 	struct settings settings;
 	date as_of;
 	bool strict;
-	bool redacted; /* some of the vocabulary or rules were withheld */
+	bool redacted;   /* some of the vocabulary or rules were withheld */
 	bool suppressed; /* figures of small groups have left it */
 	const struct audience *audience; /* it holds no more than this may see;
 					    NULL: everything */

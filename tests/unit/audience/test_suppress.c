@@ -9,13 +9,16 @@ static const char indicators[] =
 	"- {id: results, label: Results, definition: Who did, unit: percent, "
 	"decimals: 4, range: [0, 100], direction: higher, min-cohort: 5}\n"
 	"- {id: visits, label: Visits, definition: Who came, unit: percent, "
-	"decimals: 1, range: [0, 100], direction: higher}\n";
+	"decimals: 1, range: [0, 100], direction: higher}\n"
+	"- {id: shares, label: Shares, definition: Who had, unit: percent, "
+	"decimals: 1, direction: higher, min-cohort: 5}\n";
 
 static const char facts[] =
 	"- {id: results, label: Results, kind: number, indicator: results}\n"
 	"- {id: results-poor, label: Results of some, kind: number, "
 	"indicator: results, pupils: poor}\n"
-	"- {id: visits, label: Visits, kind: number, indicator: visits}\n";
+	"- {id: visits, label: Visits, kind: number, indicator: visits}\n"
+	"- {id: shares, label: Shares, kind: number, indicator: shares}\n";
 
 static struct world *
 begin(void)
@@ -101,6 +104,11 @@ static const struct hand hands[] = {
 	{"90", "results: {value: 61, cohort: 5}", NULL, NULL, "61/5"},
 	{"90", "results: {value: 61, cohort: 4, note: Four}", NULL, NULL, "x"},
 	{"90", "visits: {value: 61, cohort: 4}", NULL, NULL, "61/4"},
+	/* everybody did: so did the few */
+	{"90",
+		"shares: [{value: 100, cohort: 30}, {value: 100, cohort: 4, "
+		"group: poor}]",
+		NULL, NULL, "x x"},
 	/* nobody says how many: the roll is the most they can be */
 	{"90", "results: 61", NULL, NULL, "61"},
 	{"4", "results: 61", NULL, NULL, "x"},
