@@ -1,6 +1,9 @@
 #include "build.h"
 
+#include <errno.h>
+
 #include "base/fs.h"
+#include "base/machine.h"
 #include "base/map.h"
 #include "build_theme.h"
 #include "check/check.h"
@@ -34,6 +37,16 @@ build_has_errors(const struct build *build)
 		       diags_count(&build->diags, SEVERITY_WARNING) > 0);
 }
 
+bool
+build_cannot_read(struct build *build, str path, int error)
+{
+	build->failure.sentence = str_printf(build->arena,
+		"cannot read `%.*s`: %.*s", STR_ARG(path),
+		STR_ARG(machine_words(error)));
+	build->failure.advice = machine_advice(error, FOR_READING);
+	return false;
+}
+
 static bool
 load(struct build *build)
 {
@@ -41,10 +54,7 @@ load(struct build *build)
 
 	if (portal_load(&build->portal, build->root, &failure) == LOAD_OK)
 		return true;
-	build->failure.sentence = str_printf(build->arena,
-		"cannot read %.*s: %.*s", STR_ARG(failure.path),
-		STR_ARG(failure.reason));
-	return false;
+	return build_cannot_read(build, failure.path, failure.error);
 }
 
 static void
@@ -61,6 +71,7 @@ struct sink {
 	struct build_target *target;
 	struct publication *publication;
 	struct map files; /* attachments that were taken */
+	bool failed;      /* one could not be read, for the build's failure */
 };
 
 static void
@@ -118,7 +129,9 @@ take_file(void *context, str path)
 	map_put(build->arena, &sink->files, source->path, source);
 	error = fs_read(build->arena, build->root, source->path,
 		(size_t)LIMIT_ATTACHMENT_BYTES, &bytes);
-	if (error != FS_OK)
+	if (error == FS_FAILED)
+		sink->failed = !build_cannot_read(build, source->path, errno);
+	else if (error != FS_OK)
 		diag(&build->diags, error == FS_TOO_LARGE ? Y030 : R203,
 			span_of_file(source),
 			"this file cannot be published: "
@@ -188,10 +201,10 @@ publish(struct build *build, struct build_target *target,
 	job.file = take_file;
 	job.sink_context = &sink;
 	pages_make(&job);
-	if (!build_has_errors(build))
+	if (!sink.failed && !build_has_errors(build))
 		return commit(build, target, sink.publication);
 	publication_abandon(sink.publication);
-	return true;
+	return !sink.failed;
 }
 
 static void
