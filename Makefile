@@ -92,7 +92,7 @@ san:
 
 unit-tests: $(out)/unit-tests
 
-test: $(tools)/budgets
+test: $(tools)/budgets $(tools)/inject.so $(tools)/drive-faults
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=san both
 	@tests/all
@@ -186,6 +186,16 @@ $(tools)/embed: generator/tools/embed.c | setup
 $(tools)/budgets: tests/lint/budgets.c | setup
 	@mkdir -p $(@D)
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
+
+# For tests/faults: what makes calls fail, and what tries every one of them.
+$(tools)/inject.so: tests/faults/inject.c | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -fPIC -shared -o $@ $<
+
+$(tools)/drive-faults: tests/faults/drive.c tests/faults/image.c \
+		tests/faults/image.h | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $(filter %.c,$^)
 
 # ---- Compiling and linking --------------------------------------------------
 
