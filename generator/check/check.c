@@ -18,6 +18,7 @@ static check_function *const checks[] = {
 	check_evidence,
 	check_inspections,
 	check_schools,
+	check_earlier_ids,
 	check_plans,
 	check_targets,
 	check_support,
