@@ -20,8 +20,12 @@ struct image {
 /* Which entries are compared; all of them without one. */
 typedef bool image_filter(const char *path);
 
+/* What the folder holds: plain files and folders, or the program ends. */
 struct image image_take(const char *folder);
+
 void image_free(struct image *image);
+
+/* Have both the same paths, with the same bytes? */
 bool image_same(const struct image *a, const struct image *b, image_filter *of);
 
 /* Makes the folder and everything in it; it must not be there. */

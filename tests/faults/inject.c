@@ -174,7 +174,7 @@ name_path(char out[PATH_MAX], int folder, const char *path)
 }
 
 /* One line: the call, a path, and what `format` adds. */
-static void
+__attribute__((format(printf, 4, 5))) static void
 note(const char *call, int folder, const char *path, const char *format, ...)
 {
 	char line[3 * PATH_MAX], more[PATH_MAX + 32], named[PATH_MAX];
