@@ -173,24 +173,30 @@ name_path(char out[PATH_MAX], int folder, const char *path)
 		abort();
 }
 
-/* One line: the call, a path, and what `format` adds. */
-__attribute__((format(printf, 4, 5))) static void
-note(const char *call, int folder, const char *path, const char *format, ...)
+/* One line: the call, a path, and what is said of it besides. */
+static void
+note(const char *call, int folder, const char *path, const char *more)
 {
-	char line[3 * PATH_MAX], more[PATH_MAX + 32], named[PATH_MAX];
+	char line[3 * PATH_MAX], named[PATH_MAX];
 	int error = errno, n;
-	va_list args;
 
 	if (!fault.ready || fault.log < 0)
 		return;
 	name_path(named, folder, path);
-	va_start(args, format);
-	vsnprintf(more, sizeof(more), format, args);
-	va_end(args);
 	n = snprintf(line, sizeof(line), "%s %s%s\n", call, named, more);
 	if (NEXT(write)(fault.log, line, (size_t)n) != n)
 		abort();
 	errno = error;
+}
+
+/* The same of two paths. */
+static void
+note_both(const char *call, int from, const char *old, int to, const char *new)
+{
+	char second[PATH_MAX + 1] = " ";
+
+	name_path(second + 1, to, new);
+	note(call, from, old, second);
 }
 
 /* --- the fault --- */
@@ -256,7 +262,7 @@ openat(int folder, const char *path, int flags, ...)
 		mode = va_arg(args, mode_t);
 		va_end(args);
 	}
-	note("open", folder, path, "%s", shown_flags(flags));
+	note("open", folder, path, shown_flags(flags));
 	if (fault.from && strstr(path, fault.from))
 		fault.from = NULL;
 	if (strikes(OPEN))
@@ -446,10 +452,7 @@ mkdirat(int folder, const char *path, mode_t mode)
 int
 linkat(int from, const char *old, int to, const char *new, int flags)
 {
-	char target[PATH_MAX];
-
-	name_path(target, to, new);
-	note("link", from, old, " %s", target);
+	note_both("link", from, old, to, new);
 	return strikes(LINK) ? -1 : NEXT(linkat)(from, old, to, new, flags);
 }
 
@@ -464,11 +467,8 @@ int
 renameat2(
 	int from, const char *old, int to, const char *new, unsigned int flags)
 {
-	char target[PATH_MAX];
-
-	name_path(target, to, new);
-	note("rename", from, old, " %s%s", target,
-		flags & RENAME_EXCHANGE ? " exchange" : "");
+	note_both(flags & RENAME_EXCHANGE ? "exchange" : "rename", from, old,
+		to, new);
 	return strikes(RENAME) ? -1
 			       : NEXT(renameat2)(from, old, to, new, flags);
 }
