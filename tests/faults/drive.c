@@ -28,22 +28,21 @@ enum before { NOTHING, OLDER, CROWD, BEFORE_COUNT };
 static const char *const before_names[] = {
 	"nothing", "an older portal", "an older portal in a crowd"};
 
-/* How a build may end. */
-enum expected {
-	DONE,   /* it did not matter: status 0, the new portal */
-	EITHER, /* that, or status 3, a sentence and what to do */
-	KILLED  /* by the signal */
+/* How a build may end; or the signal that ends it. */
+enum {
+	DONE = 0,   /* it did not matter: status 0, the new portal */
+	EITHER = -1 /* that, or status 3, a sentence and what to do */
 };
 
 static const struct rule {
 	const char *kind, *what; /* as in inject.c */
-	enum expected expected;
+	int expected;
 	int stride;      /* every so manieth call only */
 	bool old_system; /* FAULT_OLD of inject.c */
 } rules[] = {
-	{"any", ":KILL", KILLED, 1, false},
-	{"any", ":TERM", KILLED, 29, false},
-	{"any", ":INT", KILLED, 29, false},
+	{"any", ":KILL", SIGKILL, 1, false},
+	{"any", ":TERM", SIGTERM, 29, false},
+	{"any", ":INT", SIGINT, 29, false},
 	{"any", ":EIO", EITHER, 1, false},
 	{"any", ":EIO", EITHER, 11, true},
 	{"any", "+:EIO", EITHER, 7, false},
@@ -188,8 +187,9 @@ is_explained(void)
 static bool
 is_right_end(const struct rule *rule, int status)
 {
-	if (WIFSIGNALED(status))
-		return rule->expected == KILLED;
+	if (WIFSIGNALED(status) || rule->expected > 0)
+		return WIFSIGNALED(status) &&
+		       WTERMSIG(status) == rule->expected;
 	if (rule->expected == DONE)
 		return WEXITSTATUS(status) == 0;
 	return WEXITSTATUS(status) == 0 ||
