@@ -51,7 +51,7 @@ plan_plan(struct site *site, const struct school *school,
 			str_printf(site->arena, "schools/%.*s/%s%.*s.html",
 				STR_ARG(school->id), folder,
 				STR_ARG(plan->was.items[i].s)),
-			path_of_plan(site, school, plan));
+			path_of_plan(site->arena, site, school, plan));
 }
 
 static void
