@@ -93,7 +93,7 @@ san:
 
 unit-tests: $(out)/unit-tests
 
-test: $(tools)/budgets $(tools)/portal $(tools)/measure
+test: $(addprefix $(tools)/,budgets portal measure inject.so drive-faults)
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=san both
 	@tests/all
@@ -184,6 +184,16 @@ $(tools)/budgets: tests/lint/budgets.c | setup
 $(tools)/measure: tests/bench/measure.c | setup
 	@mkdir -p $(@D)
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
+
+# For tests/faults: what makes calls fail, and what tries every one of them.
+$(tools)/inject.so: tests/faults/inject.c | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -fPIC -shared -o $@ $<
+
+$(tools)/drive-faults: tests/faults/drive.c tests/faults/image.c \
+		tests/faults/image.h | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $(filter %.c,$^)
 
 portal_writer = $(patsubst %,tests/bench/%.c,portal kinds expand values)
 

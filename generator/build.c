@@ -2,6 +2,7 @@
 
 #include "audience/audience.h"
 #include "audience/suppress.h"
+#include "base/machine.h"
 #include "build_files.h"
 #include "build_theme.h"
 #include "check/check.h"
@@ -36,6 +37,16 @@ build_has_errors(const struct build *build)
 		       diags_count(&build->diags, SEVERITY_WARNING) > 0);
 }
 
+bool
+build_cannot_read(struct build *build, str path, int error)
+{
+	build->failure.sentence = str_printf(build->arena,
+		"cannot read `%.*s`: %.*s", STR_ARG(path),
+		STR_ARG(machine_words(error)));
+	build->failure.advice = machine_advice(error, FOR_READING);
+	return false;
+}
+
 static bool
 load(struct build *build)
 {
@@ -43,10 +54,7 @@ load(struct build *build)
 
 	if (portal_load(&build->portal, build->root, &failure) == LOAD_OK)
 		return true;
-	build->failure.sentence = str_printf(build->arena,
-		"cannot read %.*s: %.*s", STR_ARG(failure.path),
-		STR_ARG(failure.reason));
-	return false;
+	return build_cannot_read(build, failure.path, failure.error);
 }
 
 static void
@@ -154,8 +162,7 @@ make_pages(struct build *build, struct build_target *target,
 	stopwatch_stage(build->portal.watch, "pages");
 	pages_make(&job);
 	stopwatch_stage(build->portal.watch, "files");
-	build_publish_files(build, sink.publication, &sink.files);
-	return true;
+	return build_publish_files(build, sink.publication, &sink.files);
 }
 
 static bool

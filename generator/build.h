@@ -40,6 +40,9 @@ struct build_target {
 /* An empty build in the arena, of the portal in the open folder `root`. */
 struct build *build_new(struct arena *arena, int root, date as_of, bool strict);
 
+/* Fills `failure`: `path` could not be read, for this errno. Returns false. */
+bool build_cannot_read(struct build *build, str path, int error);
+
 /*
  * Reads, decides and checks everything; mistakes are in `diags`. False, with
  * `failure`, where the machine would not.

@@ -1,5 +1,7 @@
 #include "build_files.h"
 
+#include <errno.h>
+
 #include "base/fs.h"
 #include "base/parallel.h"
 #include "load/limits.h"
@@ -23,6 +25,7 @@ struct copy {
 	str path;
 	struct published *published; /* NULL: the path cannot be had */
 	enum fs_error error;
+	int reason;      /* errno, where the machine would not read it */
 	bool is_foreign; /* of no kind that is published */
 };
 
@@ -58,6 +61,7 @@ copy_one(void *context, size_t index, unsigned worker)
 		return;
 	copy->error = fs_read(scratch, copying->root, copy->path,
 		(size_t)LIMIT_ATTACHMENT_BYTES, &bytes);
+	copy->reason = errno;
 	copy->is_foreign = copy->error == FS_OK &&
 			   !is_publishable(scratch, copy->path, bytes);
 	if (copy->error == FS_OK && !copy->is_foreign)
@@ -90,11 +94,14 @@ span_of(struct arena *arena, str path)
 	return span_of_file(source);
 }
 
-static void
+/* False where it is no mistake of anybody's but a failure of the machine. */
+static bool
 report(struct build *build, const struct copy *copy)
 {
 	struct span span = span_of(build->arena, copy->path);
 
+	if (copy->error == FS_FAILED)
+		return build_cannot_read(build, copy->path, copy->reason);
 	if (copy->error != FS_OK)
 		diag(&build->diags, copy->error == FS_TOO_LARGE ? Y030 : R203,
 			span, "this file cannot be published: %s",
@@ -105,6 +112,7 @@ report(struct build *build, const struct copy *copy)
 				"this file is not of a kind that is published, "
 				"or not what its name says"),
 			"save it again as pdf, png, jpg, csv, docx or xlsx");
+	return true;
 }
 
 static struct published *
@@ -120,12 +128,13 @@ take(struct build *build, struct publication *publication, str path)
 	return published;
 }
 
-void
+bool
 build_publish_files(struct build *build, struct publication *publication,
 	const struct build_files *files)
 {
 	struct copy *copies = NEW_ARRAY(
 		build->arena, struct copy, files->paths.count);
+	bool done = true;
 
 	for (size_t i = 0; i < files->paths.count; i++)
 		copies[i] = (struct copy){.path = files->paths.items[i],
@@ -134,5 +143,6 @@ build_publish_files(struct build *build, struct publication *publication,
 	copy_all(build, publication, copies, files->paths.count);
 	for (size_t i = 0; i < files->paths.count; i++)
 		if (copies[i].error != FS_OK || copies[i].is_foreign)
-			report(build, &copies[i]);
+			done = report(build, &copies[i]) && done;
+	return done;
 }

@@ -10,9 +10,10 @@ struct build_files {
 
 /*
  * Publishes each file under the path that it has. One that cannot be read, or
- * is not of a kind that is published, is reported.
+ * is not of a kind that is published, is reported. False, with the build's
+ * failure, where the machine would not read one.
  */
-void build_publish_files(struct build *build, struct publication *publication,
+bool build_publish_files(struct build *build, struct publication *publication,
 	const struct build_files *files);
 
 #endif

@@ -5,14 +5,6 @@
 #include "base/fs.h"
 #include "load/limits.h"
 
-static bool
-failed(struct build *build, str path)
-{
-	build->failure.sentence = str_printf(build->arena,
-		"cannot read %.*s: %s", STR_ARG(path), strerror(errno));
-	return false;
-}
-
 /* Reports a file that is there and may not be read. */
 static void
 refuse(struct build *build, str path, enum fs_error error)
@@ -34,7 +26,7 @@ read_file(struct build *build, str folder, str path, struct theme_files *out)
 	struct theme_file *file;
 
 	if (error == FS_FAILED)
-		return failed(build, path);
+		return build_cannot_read(build, path, errno);
 	if (error != FS_OK) {
 		refuse(build, path, error);
 		return true;
@@ -67,7 +59,7 @@ build_read_theme(struct build *build, struct theme_files *out)
 		build->arena, build->root, folder, &listing);
 
 	if (error == FS_FAILED)
-		return failed(build, folder);
+		return build_cannot_read(build, folder, errno);
 	if (IS_SET(*theme) && !str_eq(name, S("default")) &&
 		listing.entries.count == 0)
 		report_unknown(build, theme);

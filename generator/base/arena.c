@@ -32,10 +32,12 @@ struct arena {
 	unsigned char *last; /* the newest block: it may grow in place */
 };
 
-static void
+void
 out_of_memory(void)
 {
-	fputs("trust-portal: out of memory\n", stderr);
+	fputs("trust-portal: out of memory\n"
+	      "trust-portal: close other programs, and try again\n",
+		stderr);
 	exit(3);
 }
 

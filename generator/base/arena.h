@@ -33,6 +33,9 @@ void *arena_alloc(struct arena *arena, size_t size);
  */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
 
+/* Says that there is no more memory, and ends the program with status 3. */
+_Noreturn void out_of_memory(void);
+
 /*
  * Makes everything in `other` part of the arena, where it stays as it is, and
  * frees `other`: how what a thread made outlives the thread.

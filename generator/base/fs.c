@@ -22,6 +22,16 @@ fs_open_folder(const char *path)
 	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
+/* What was read is read: that the file will not close changes nothing. */
+static void
+close_keeping_errno(int fd)
+{
+	int error = errno;
+
+	close(fd);
+	errno = error;
+}
+
 /* A relative path of ordinary names: nothing that could climb out. */
 static bool
 is_inside(str path)
@@ -52,10 +62,8 @@ open_by_steps(struct arena *arena, int root, str path, int flags)
 		int more = last ? flags : O_RDONLY | O_DIRECTORY;
 		int next = openat(folder, str_z(arena, part),
 			more | O_NOFOLLOW | O_CLOEXEC);
-		int failure = errno;
 
-		close(folder);
-		errno = failure;
+		close_keeping_errno(folder);
 		folder = next;
 	}
 	return folder;
@@ -143,7 +151,7 @@ fs_read(struct arena *arena, int root, str path, size_t limit, str *out)
 	if (fd < 0)
 		return error_of(errno);
 	error = read_open(arena, fd, limit, out);
-	close(fd);
+	close_keeping_errno(fd);
 	return error;
 }
 
@@ -186,17 +194,20 @@ walk_folder(struct arena *arena, int root, str folder, struct fs_listing *out)
 {
 	int fd = open_inside(arena, root, folder, O_RDONLY | O_DIRECTORY);
 	enum fs_error error;
+	int failure;
 	DIR *dir;
 
 	if (fd < 0)
 		return error_of(errno);
 	dir = fdopendir(fd);
 	if (dir == NULL) {
-		close(fd);
+		close_keeping_errno(fd);
 		return FS_FAILED;
 	}
 	error = list_folder(arena, dir, folder, out);
+	failure = errno;
 	closedir(dir);
+	errno = failure;
 	return error;
 }
 

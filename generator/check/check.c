@@ -23,6 +23,7 @@ static const struct check checks[] = {
 	{STR_INIT("evidence"), check_evidence},
 	{STR_INIT("inspections"), check_inspections},
 	{STR_INIT("schools"), check_schools},
+	{STR_INIT("earlier ids"), check_earlier_ids},
 	{STR_INIT("plans"), check_plans},
 	{STR_INIT("targets"), check_targets},
 	{STR_INIT("support"), check_support},

@@ -17,6 +17,9 @@ void check_inspections(struct portal *portal, const struct assessments *all);
 /* Who schools are: reference numbers, ages, calendars, dates. */
 void check_schools(struct portal *portal, const struct assessments *all);
 
+/* What records were called before (`was:`): each leads to one of them. */
+void check_earlier_ids(struct portal *portal, const struct assessments *all);
+
 /* Development plans and action plans. */
 void check_plans(struct portal *portal, const struct assessments *all);
 

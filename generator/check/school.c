@@ -1,4 +1,4 @@
-/* Who a school is: its numbers, ages, calendar, dates and earlier names. */
+/* Who a school is: its numbers, ages, calendar and dates. */
 #include "check/checks.h"
 #include "check/parts.h"
 
@@ -193,48 +193,6 @@ check_dates(struct portal *portal, const struct school *school)
 	}
 }
 
-/* --- earlier names --- */
-
-static const struct text *
-find_earlier_name(const struct school *school, str id)
-{
-	for (size_t i = 0; i < school->is.was.count; i++)
-		if (str_eq(school->is.was.items[i].s, id))
-			return &school->is.was.items[i];
-	return NULL;
-}
-
-static void
-report_second_name(
-	struct portal *portal, const struct text *was, struct span first)
-{
-	struct diagnostic *d = diag(portal->diags, S110, was->span,
-		"`%.*s` leads to another school already", STR_ARG(was->s));
-
-	diag_related(portal->diags, d, first, "to this one");
-	diag_help(portal->diags, d, "take the earlier id out of one of them");
-}
-
-static void
-check_earlier_name(struct portal *portal, size_t at, const struct text *was)
-{
-	const struct school *same = portal_school(portal, was->s);
-
-	if (same != NULL) {
-		report_second_name(portal, was, same->is.span);
-		return;
-	}
-	for (size_t i = 0; i < at; i++) {
-		const struct text *first = find_earlier_name(
-			portal->schools.items[i], was->s);
-
-		if (first == NULL)
-			continue;
-		report_second_name(portal, was, first->span);
-		return;
-	}
-}
-
 /* --- all of them --- */
 
 void
@@ -248,7 +206,5 @@ check_schools(struct portal *portal, const struct assessments *all UNUSED)
 		check_roll(portal, school);
 		check_calendar(portal, school);
 		check_dates(portal, school);
-		for (size_t j = 0; j < school->is.was.count; j++)
-			check_earlier_name(portal, i, &school->is.was.items[j]);
 	}
 }

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/fs.h"
+#include "base/machine.h"
 #include "base/parallel.h"
 #include "commands/today.h"
 
@@ -71,9 +72,9 @@ open_folder(struct call *call, const char *folder, enum exit_status *status)
 		*status = misuse(call, "there is no folder `%s`", folder);
 	else if (root < 0)
 		*status = machine_failed(call,
-			str_printf(call->arena, "cannot open %s: %s", folder,
-				strerror(errno)),
-			(str){0});
+			str_printf(call->arena, "cannot open `%s`: %.*s",
+				folder, STR_ARG(machine_words(errno))),
+			machine_advice(errno, FOR_READING));
 	return root;
 }
 

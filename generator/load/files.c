@@ -182,11 +182,8 @@ make_source(struct portal *portal, str path)
 static bool
 fail(struct reading *reading, str path)
 {
-	struct arena *arena = reading->portal->arena;
-	str reason = str_from(strerror(errno));
-
-	reading->failure.path = str_copy(arena, path);
-	reading->failure.reason = str_copy(arena, reason);
+	reading->failure.error = errno;
+	reading->failure.path = str_copy(reading->portal->arena, path);
 	return false;
 }
 

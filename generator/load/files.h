@@ -15,7 +15,7 @@ enum load_result {
 
 struct load_failure {
 	str path;
-	str reason; /* "Permission denied" */
+	int error; /* errno */
 };
 
 /*

@@ -344,7 +344,7 @@ reader_start(struct reader *reader)
 	reader->tree = (struct tree){
 		.arena = reader->arena, .diags = reader->diags};
 	if (!yaml_parser_initialize(&reader->parser))
-		abort();
+		out_of_memory();
 	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(
 		&reader->parser, (const unsigned char *)text.p, text.n);
@@ -358,6 +358,9 @@ reader_step(struct reader *reader, bool *failed)
 	bool more;
 
 	if (!yaml_parser_parse(&reader->parser, &event)) {
+		/* No mistake of the author's, and no reason to try again. */
+		if (reader->parser.error == YAML_MEMORY_ERROR)
+			out_of_memory();
 		*failed = true;
 		return false;
 	}

@@ -21,9 +21,9 @@ memory_calloc(size_t count, size_t size)
 	union block_head *head;
 	size_t whole;
 
-	/* cmark aborts on NULL; an absurd request is a bug of ours or its. */
+	/* cmark takes no NULL for an answer. */
 	if (__builtin_mul_overflow(count, size, &whole))
-		return NULL;
+		out_of_memory();
 	head = (union block_head *)arena_alloc(memory, sizeof(*head) + whole);
 	head->size = whole;
 	return head + 1;

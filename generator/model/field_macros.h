@@ -52,6 +52,8 @@
 
 /* Who may be named as having done something. */
 #define PARTY (REFS(REF_ROLE) | REFS(REF_SCHOOL))
+/* Of what has a page: ids that it had before, whose addresses lead to it. */
+#define EARLIER_IDS PLAIN("was", ID, was, ONE_OR_MANY, "Earlier ids.")
 #define AUDIENCE_FIELD                                                         \
 	REF("audience", audience, 0, REFS(REF_AUDIENCE),                       \
 		"Who may see it; narrower than the kind's default.")

@@ -340,6 +340,7 @@ struct policy {
 struct framework {
 	struct span span;
 	struct text id, title, trust, version;
+	LIST(struct text) was;
 	struct day effective, until;
 	LIST(struct source_document) sources;
 	LIST(struct fact_rule) facts;

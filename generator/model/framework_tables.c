@@ -263,6 +263,7 @@ static const struct record_type ruling_type = TYPE("a decision", ruling_fields);
 #define THIS framework
 static const struct field framework_fields[] = {
 	PLAIN("id", ID, id, REQUIRED, "Its id: the folder's name."),
+	EARLIER_IDS,
 	PLAIN("title", TEXT, title, REQUIRED, "Its title."),
 	PLAIN("trust", TEXT, trust, 0, "Whose policy it is."),
 	PLAIN("version", TEXT, version, REQUIRED, "The folder's name."),

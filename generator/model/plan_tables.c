@@ -91,6 +91,7 @@ static const struct field evidence_fields[] = {
 		inspection_category_words,
 		"Of an inspection: its category of concern."),
 	PLAIN("summary", PROSE, summary, 0, "Its message, in a sentence."),
+	EARLIER_IDS,
 };
 const struct record_type evidence_type = TYPE(
 	"a piece of evidence", evidence_fields);
@@ -180,6 +181,7 @@ static const struct field plan_fields[] = {
 	PLAIN("from", DATE, from, 0, "First day."),
 	PLAIN("to", DATE, to, 0, "Last day."),
 	RECORD("reviews", reviews, MANY, review_type, "How it goes."),
+	EARLIER_IDS,
 	AUDIENCE_FIELD,
 };
 const struct record_type plan_type = TYPE("a plan", plan_fields);

@@ -215,6 +215,7 @@ struct evidence {
 	struct text urn;
 	struct word inspection_category;
 	struct text summary;
+	LIST(struct text) was;
 	/* from where it lies */
 	const struct source *source;
 	str slug;
@@ -282,6 +283,7 @@ struct plan {
 	struct number cost;
 	struct day from, to;
 	LIST(struct review) reviews;
+	LIST(struct text) was;
 	struct ref audience;
 	const struct source *source;
 	str slug;

@@ -67,7 +67,7 @@ static const struct field school_facts_fields[] = {
 	RECORD("head", head, 0, headship_type, "The headteacher's post."),
 	RECORD("governance", governance, MANY, governance_type,
 		"Who holds delegated powers."),
-	PLAIN("was", ID, was, ONE_OR_MANY, "Earlier ids."),
+	EARLIER_IDS,
 };
 const struct record_type school_facts_type = TYPE(
 	"a school file", school_facts_fields);

@@ -222,6 +222,7 @@ struct page {
 	struct span span;
 	const struct source *source;
 	struct text title;
+	LIST(struct text) was; /* paths */
 	struct ref audience;
 	str path; /* below content/pages, without .md */
 	str body;

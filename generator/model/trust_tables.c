@@ -325,6 +325,8 @@ const struct record_type glossary_term_type = TYPE(
 #define THIS page
 static const struct field page_fields[] = {
 	PLAIN("title", TEXT, title, 0, "Title of the page."),
+	PLAIN("was", TEXT, was, ONE_OR_MANY,
+		"Earlier paths below content/pages, without .md."),
 	AUDIENCE_FIELD,
 };
 const struct record_type page_type = TYPE("a page", page_fields);

@@ -178,8 +178,11 @@ judge_old(struct arena *arena, struct output *output,
 				STR_ARG(output->shown)),
 			S("publish them all with --all-audiences, or name "
 			  "another folder with -o"));
-	if ((!tree_read(arena, output->old, MANIFEST_NAME, &text) ||
-		    !manifest_read(arena, text, &listed)))
+	if (!tree_read(arena, output->old, MANIFEST_NAME, &text) &&
+		errno != ENOENT && errno != ELOOP && errno != EINVAL)
+		return failure_set(
+			arena, failure, errno, "read", output->shown);
+	if (!manifest_read(arena, text, &listed))
 		return refuse(failure,
 			str_printf(arena,
 				"`%.*s` holds files that this program did "
@@ -195,6 +198,27 @@ judge_old(struct arena *arena, struct output *output,
 			"publishing would delete it",
 			STR_ARG(output->shown), foreign->path),
 		S("move it away, or name another folder with -o"));
+}
+
+/*
+ * Takes away what a build that was killed left behind. That may be the portal
+ * it had just replaced: it stays until the disk is sure of the exchange.
+ */
+static bool
+sweep(struct arena *arena, const struct output *output,
+	struct publish_failure *failure)
+{
+	struct stat unused;
+	str name = str_from(output->building);
+
+	if (sys_stat(output->parent, output->building, &unused) < 0 &&
+		errno == ENOENT)
+		return true;
+	if (sys_fsync(output->parent) < 0)
+		return failure_set(
+			arena, failure, errno, "make sure of", output->shown);
+	return tree_remove(arena, output->parent, output->building) ||
+	       failure_set(arena, failure, errno, "remove", name);
 }
 
 static bool
@@ -217,10 +241,7 @@ lock_and_judge(struct arena *arena, struct output *output,
 			arena, failure, error, "read", output->shown);
 	if (output->old >= 0 && !judge_old(arena, output, failure))
 		return false;
-	if (tree_remove(arena, output->parent, output->building))
-		return true;
-	return failure_set(
-		arena, failure, errno, "remove", str_from(output->building));
+	return sweep(arena, output, failure);
 }
 
 bool

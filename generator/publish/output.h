@@ -1,6 +1,7 @@
 /*
  * The folder that is published to, and the two names beside it that a build
- * uses: `.NAME.lock` while it runs and `.NAME.building` for the new files.
+ * uses: `.NAME.lock` while it runs and `.NAME.building` for the new files, and
+ * for the old ones from the exchange until they are removed.
  */
 #ifndef PUBLISH_OUTPUT_H
 #define PUBLISH_OUTPUT_H

@@ -26,6 +26,7 @@ struct publication {
 	struct arena *common;
 	struct map folders; /* made below `building` */
 	int building;       /* -1 until something differs */
+	bool unsure;        /* exchanged, but the disk does not confirm it */
 	struct publish_failure failure;
 	atomic_bool failed;
 };
@@ -199,11 +200,12 @@ finish(struct publication *publication)
 {
 	struct output *output = &publication->output;
 
-	/* What cannot be removed now is swept by the next build. */
+	/* What is not removed now is swept by the next build. */
 	if (publication->building >= 0) {
 		sys_close(publication->building);
-		tree_remove(
-			publication->arena, output->parent, output->building);
+		if (!publication->unsure)
+			tree_remove(publication->arena, output->parent,
+				output->building);
 	}
 	publication->building = -1;
 	output_close(output);
@@ -232,6 +234,7 @@ replace(struct publication *publication)
 		return fail(publication, "put the new portal at", NULL);
 	if (sys_fsync(output->parent) == 0)
 		return true;
+	publication->unsure = true;
 	fail(publication, "make sure of", NULL);
 	publication->failure.advice = S("the new portal stands there, but "
 					"the disk did not confirm it: "

@@ -9,23 +9,25 @@
 
 #define FOLDER_FLAGS (O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
 
-static enum tree_kind
-kind_of(int folder, const char *path, const struct dirent *entry)
+/* False and errno where nobody knows what it is. */
+static bool
+find_kind(int folder, const struct dirent *entry, struct tree_entry *out)
 {
 	struct stat info;
 
-	if (entry->d_type == DT_REG)
-		return TREE_FILE;
-	if (entry->d_type == DT_DIR)
-		return TREE_FOLDER;
+	out->kind = entry->d_type == DT_REG   ? TREE_FILE
+		    : entry->d_type == DT_DIR ? TREE_FOLDER
+					      : TREE_OTHER;
 	if (entry->d_type != DT_UNKNOWN)
-		return TREE_OTHER;
+		return true;
 	/* Some file systems keep the kind elsewhere. */
-	if (sys_stat(folder, path, &info) < 0)
-		return TREE_OTHER;
-	return S_ISREG(info.st_mode)   ? TREE_FILE
-	       : S_ISDIR(info.st_mode) ? TREE_FOLDER
-				       : TREE_OTHER;
+	if (sys_stat(folder, out->path, &info) < 0)
+		return false;
+	if (S_ISREG(info.st_mode))
+		out->kind = TREE_FILE;
+	else if (S_ISDIR(info.st_mode))
+		out->kind = TREE_FOLDER;
+	return true;
 }
 
 /* Appends what is directly in `path` ("." for the folder itself). */
@@ -54,7 +56,8 @@ list_one(struct arena *arena, int folder, const char *path, struct tree *tree)
 		if (!str_eq_z(S("."), path))
 			name = str_printf(arena, "%s/%s", path, name).p;
 		new->path = str_z(arena, str_from(name));
-		new->kind = kind_of(folder, new->path, entry);
+		if (!find_kind(folder, entry, new))
+			break;
 	}
 	error = errno;
 	closedir(stream);
@@ -180,11 +183,14 @@ open_file(int folder, const char *path, size_t *size)
 
 	if (fd < 0)
 		return -1;
-	if (sys_fstat(fd, &info) == 0 && S_ISREG(info.st_mode)) {
+	if (sys_fstat(fd, &info) < 0)
+		error = errno;
+	else if (!S_ISREG(info.st_mode))
+		error = EINVAL;
+	else {
 		*size = (size_t)info.st_size;
 		return fd;
 	}
-	error = errno ? errno : EINVAL;
 	sys_close(fd);
 	errno = error;
 	return -1;
