@@ -10,7 +10,7 @@ struct demo {
 	struct school *school; /* "oak", the one that tests are about */
 	struct assessments assessments;
 	struct assessments shown; /* to the audience of the pages */
-	bool for_fewer; /* the narrowest; the widest by default */
+	bool for_fewer;           /* the narrowest; the widest by default */
 	struct theme_files theme;
 	struct page_job job;
 };
