@@ -219,6 +219,7 @@ run_build(struct call *call)
 		status = choose(call, &build->portal, &targets);
 	if (status != EXIT_NOTHING_WRONG)
 		return status;
+	assert(targets.list.items != NULL);
 	if (!build_publish(build, targets.list.items, targets.list.count))
 		return machine_failed(
 			call, build->failure.sentence, build->failure.advice);

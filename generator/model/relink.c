@@ -6,24 +6,30 @@ struct relinking {
 	LIST(struct any_list *) holed; /* lists of references with holes */
 };
 
+/* What may be taken out, and so may have moved. */
+#define MAY_LEAVE                                                              \
+	(REFS(REF_TRUST_PRIORITY) | REFS(REF_SERVICE) | REFS(REF_NETWORK) |    \
+		REFS(REF_PROGRAMME) | REFS(REF_EVIDENCE) | REFS(REF_TARGET) |  \
+		REFS(REF_PRIORITY) | REFS(REF_AGREEMENT) | REFS(REF_RISK) |    \
+		REFS(REF_OVERLAY) | REFS(REF_CRITERION) | REFS(REF_STANDARD) | \
+		REFS(REF_ASPECT) | REFS(REF_DUTY))
+
 static void
 note(void *context, const struct field *field, void *item, void *record)
 {
 	const struct portal_walk *walk = context;
 	const struct text *id = item;
 
-	if (field->defines != REF_NONE)
+	if (MAY_LEAVE & REFS(field->defines))
 		map_put(walk->portal->arena, &walk->index[field->defines],
 			id->s, record);
 }
 
-/* Roles go by other names too, and nothing is taken out of the first three. */
 static void
 forget(struct map *index)
 {
 	for (enum ref_kind kind = REF_NONE; kind < REF_COUNT; kind++)
-		if (kind != REF_AUDIENCE && kind != REF_ROLE &&
-			kind != REF_SCHOOL && kind != REF_FRAMEWORK)
+		if (MAY_LEAVE & REFS(kind))
 			index[kind] = (struct map){0};
 }
 
@@ -66,7 +72,8 @@ follow(void *context, const struct field *field, void *item, void *record)
 	struct scope scope = {walk->portal, walk->school, walk->framework};
 	struct ref *ref = item;
 
-	if (field->kind != FIELD_REF || ref->target == NULL)
+	if (field->kind != FIELD_REF || ref->target == NULL ||
+		!(MAY_LEAVE & REFS(ref->kind)))
 		return;
 	ref->target = portal_find(&scope, field->refs, ref->id, &ref->kind);
 	if (ref->target != NULL)
