@@ -20,6 +20,7 @@ import sorting from './sorting.mjs';
 import statusWords, { blanks } from './status-words.mjs';
 import tables from './tables.mjs';
 import targets from './targets.mjs';
+import textContrast from './text-contrast.mjs';
 import titles from './titles.mjs';
 import tokenContrast from './token-contrast.mjs';
 import { axeDark, axeLight, axeNarrow } from './axe.mjs';
@@ -37,7 +38,7 @@ export const checks = [
 	nuChecker, htmlValidate, links, addresses, budgets, titles,
 	tokenContrast, colourBlindness,
 	motion, skipLink, keyboard, print, headings, tables, targets,
-	statusWords, blanks, drawings, drawingContrast, dark, reflow,
-	textSpacing, sorting, language, landmarks, securityPolicy, provenance,
+	statusWords, blanks, textContrast, drawings, drawingContrast, dark,
+	reflow, textSpacing, sorting, language, landmarks, securityPolicy, provenance,
 	scriptOff, requests, messages, axeLight, axeDark, axeNarrow,
 ];

@@ -53,6 +53,23 @@ export const colourDefects = [
 		says: /light, deuteranopia: rag-red and rag-green/,
 	},
 	{
+		check: 'text-contrast', what: 'pale words', page,
+		change: style('.vs { color: #aaa; }'), says: /\(open\)/,
+	},
+	{
+		check: 'text-contrast', what: 'words on a ground that is dimmed', page,
+		change: style('.answer { background: #999; }'), says: /\(open\)/,
+	},
+	{
+		check: 'text-contrast', what: 'dim links in the dark', page,
+		change: dark('link', '#405060'), says: /\(dark\)/,
+	},
+	{
+		check: 'text-contrast', what: 'pale words on a telephone', page,
+		change: style('@media (max-width: 40rem) { .vs { color: #bbb; } }'),
+		says: /\(narrow\)/,
+	},
+	{
 		check: 'drawing-contrast', what: 'a bar as pale as its band', page,
 		change: style('svg .bar { fill: var(--band-2); }'),
 		says: /<rect\.bar>/,
@@ -101,9 +118,11 @@ export const colourDefects = [
 		change: dark('soft', '#555555'), says: /color-contrast/,
 	},
 	{
-		check: 'axe-narrow', what: 'pale words on a telephone', page,
-		change: style('@media (max-width: 40rem) { .vs { color: #bbb; } }'),
-		says: /color-contrast/,
+		check: 'axe-narrow', what: 'a label for a link that has none', page,
+		change: {
+			from: '<a class="brand"', to: '<a aria-label="Home" class="brand"',
+		},
+		says: /label-content-name-mismatch/,
 	},
 	{
 		check: 'axe-narrow', what: 'targets on top of each other', page,
