@@ -35,10 +35,10 @@ import { reflow, textSpacing } from './reflow.mjs';
  * problems, or null where the page has nothing that the check is about.
  */
 export const checks = [
-	nuChecker, htmlValidate, links, addresses, budgets, titles,
-	tokenContrast, colourBlindness,
-	motion, skipLink, keyboard, print, headings, tables, targets,
-	statusWords, blanks, textContrast, drawings, drawingContrast, dark,
-	reflow, textSpacing, sorting, language, landmarks, securityPolicy, provenance,
-	scriptOff, requests, messages, axeLight, axeDark, axeNarrow,
+	nuChecker, htmlValidate, links, addresses, budgets, titles, language,
+	skipLink, landmarks, keyboard, headings, tables, sorting, tokenContrast,
+	colourBlindness, textContrast, drawings, drawingContrast, targets,
+	reflow, textSpacing, motion, statusWords, blanks, dark, print, requests,
+	messages, scriptOff, provenance, securityPolicy, axeLight, axeDark,
+	axeNarrow,
 ];
