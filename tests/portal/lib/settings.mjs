@@ -39,12 +39,17 @@ function dress({ open, spacing: css }) {
 	document.adoptedStyleSheets = [sheet];
 }
 
-/* Puts a page that is loaded into a setting. */
-export async function arrange(page, setting) {
+/* Puts what a tab shows into a setting; `tab.setting` is the last it was in. */
+export async function arrange(tab, setting) {
+	const { page, setting: last } = tab;
 	const { media, colorScheme, forcedColors, size, open, spaced } = setting;
-	await page.emulateMedia({
-		media, colorScheme, forcedColors, reducedMotion: 'reduce',
-	});
-	await page.setViewportSize(size);
+	const differs = (...keys) => keys.some((key) => setting[key] !== last?.[key]);
+	if (differs('media', 'colorScheme', 'forcedColors'))
+		await page.emulateMedia({
+			media, colorScheme, forcedColors, reducedMotion: 'reduce',
+		});
+	if (differs('size'))
+		await page.setViewportSize(size);
+	tab.setting = setting;
 	await page.evaluate(dress, { open, spacing: spaced ? spacing : '' });
 }

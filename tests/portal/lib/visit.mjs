@@ -109,7 +109,7 @@ async function lookAt(visit, desk, checks, results) {
 		if (from !== setting.from)
 			await visit.tab.open(visit.address(setting.from));
 		from = setting.from;
-		await arrange(visit.page, setting);
+		await arrange(visit.tab, setting);
 		for (const check of looking)
 			results.add(check, visit.path,
 				await check.look[setting.name](visit));
