@@ -23,10 +23,11 @@ opt_release = -O2 -g -D_FORTIFY_SOURCE=2
 opt_debug = -Og -g3
 opt_san = -O1 -g3 -fno-omit-frame-pointer \
 	-fsanitize=address,undefined -fno-sanitize-recover=all
+opt_tsan = -O1 -g -fsanitize=thread
 opt_clang = -O2 -g
 opt_lint = -O2 -g
 ifeq ($(opt_$(VARIANT)),)
-$(error VARIANT is release, debug, san, clang or lint, not $(VARIANT))
+$(error VARIANT is release, debug, san, tsan, clang or lint, not $(VARIANT))
 endif
 
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
@@ -40,9 +41,9 @@ override CC = clang
 test_warnings = -Wno-gnu-zero-variadic-macro-arguments
 endif
 
-standard = -std=gnu17 -D_GNU_SOURCE $(warnings)
+standard = -std=gnu17 -D_GNU_SOURCE -pthread $(warnings)
 hardening = -fPIE -fstack-protector-strong -ffile-prefix-map=$(CURDIR)=.
-linking = -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+linking = -pthread -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
 
 # Asked once, and only when something is compiled: $(call ask,FLAGS,FALLBACK).
 ask = $(or $(shell pkg-config $(1) 2>/dev/null),$(2))
@@ -191,6 +192,12 @@ $(tools)/embed: generator/tools/embed.c | setup
 $(tools)/budgets: tests/lint/budgets.c | setup
 	@mkdir -p $(@D)
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
+
+portal_writer = $(patsubst %,tests/bench/%.c,portal kinds expand values)
+
+$(tools)/portal: $(portal_writer) $(wildcard tests/bench/*.h) | setup
+	@mkdir -p $(@D)
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $(portal_writer)
 
 # ---- Compiling and linking --------------------------------------------------
 

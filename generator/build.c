@@ -1,13 +1,11 @@
 #include "build.h"
 
-#include "base/fs.h"
-#include "base/map.h"
+#include "build_files.h"
 #include "build_theme.h"
 #include "check/check.h"
 #include "check/links.h"
 #include "framework/compile.h"
 #include "load/files.h"
-#include "load/limits.h"
 #include "pages/pages.h"
 #include "version.h"
 
@@ -18,6 +16,7 @@ build_new(struct arena *arena, int root, date as_of, bool strict)
 
 	build->arena = arena;
 	build->root = root;
+	build->jobs = 1;
 	diags_init(&build->diags, arena);
 	build->portal.arena = arena;
 	build->portal.diags = &build->diags;
@@ -60,78 +59,37 @@ struct sink {
 	struct build *build;
 	struct build_target *target;
 	struct publication *publication;
-	struct map files; /* attachments that were taken */
+	struct build_files files; /* of the portal, that pages lead to */
 };
 
-static void
-take_page(void *context, str path, str bytes)
+/* A page_claim. */
+static void *
+take_path(void *context, str path, str *wrong)
 {
 	struct sink *sink = context;
-	str wrong = publication_put(sink->publication, path, bytes);
+	struct published *published = publication_take(
+		sink->publication, path, wrong);
 
-	sink->target->pages += str_ends(path, S(".html"));
-	if (wrong.n > 0)
-		diag(&sink->build->diags, P641, (struct span){0},
-			"the page `%.*s` %.*s", STR_ARG(path), STR_ARG(wrong));
+	sink->target->pages += published != NULL && str_ends(path, S(".html"));
+	return published;
 }
 
-/* How the files that are published begin; "": nothing to be told by. */
-static const struct {
-	const char *ending;
-	str begin;
-} file_kinds[] = {
-	{".pdf", STR_INIT("%PDF-")},
-	{".png", STR_INIT("\x89PNG")},
-	{".jpg", STR_INIT("\xff\xd8\xff")},
-	{".jpeg", STR_INIT("\xff\xd8\xff")},
-	{".docx", STR_INIT("PK\x03\x04")},
-	{".xlsx", STR_INIT("PK\x03\x04")},
-	{".csv", STR_INIT("")},
-};
-
-/* Is the file of a kind that is published, by its name and its bytes? */
-static bool
-is_publishable(struct arena *arena, str path, str bytes)
+/* A page_sink. */
+static void
+take_page(void *context, void *claimed, str bytes)
 {
-	str name = str_lower(arena, path);
+	struct sink *sink = context;
 
-	for (size_t i = 0; i < COUNT(file_kinds); i++)
-		if (str_ends(name, str_from(file_kinds[i].ending)))
-			return str_starts(bytes, file_kinds[i].begin);
-	return false;
+	publication_put(sink->publication, claimed, bytes);
 }
 
-/* A file that a page links to: copied once, under the path that it has. */
+/* A page_file. */
 static void
 take_file(void *context, str path)
 {
 	struct sink *sink = context;
-	struct build *build = sink->build;
-	struct source *source;
-	enum fs_error error;
-	str bytes;
 
-	if (map_get(&sink->files, path) != NULL)
-		return;
-	source = NEW(build->arena, struct source);
-	source->path = str_copy(build->arena, path);
-	map_put(build->arena, &sink->files, source->path, source);
-	error = fs_read(build->arena, build->root, source->path,
-		(size_t)LIMIT_ATTACHMENT_BYTES, &bytes);
-	if (error != FS_OK)
-		diag(&build->diags, error == FS_TOO_LARGE ? Y030 : R203,
-			span_of_file(source),
-			"this file cannot be published: "
-			"%s",
-			fs_error_text(error));
-	else if (!is_publishable(build->arena, source->path, bytes))
-		diag_help(&build->diags,
-			diag(&build->diags, R208, span_of_file(source),
-				"this file is not of a kind that is published, "
-				"or not what its name says"),
-			"save it again as pdf, png, jpg, csv, docx or xlsx");
-	else
-		take_page(sink, source->path, bytes);
+	*list_push(sink->build->arena, &sink->files.paths) = path;
 }
 
 static struct page_job
@@ -142,10 +100,11 @@ page_job(struct build *build, const struct theme_files *theme)
 	*links = (struct links){&build->portal, &build->diags};
 	return (struct page_job){
 		.arena = build->arena,
+		.jobs = build->jobs,
 		.portal = &build->portal,
 		.assessments = &build->assessments,
 		.theme = theme,
-		.links = {links, links_at, links_resolve},
+		.links = {links, links_reporting, links_at, links_resolve},
 		.diags = &build->diags,
 	};
 }
@@ -184,10 +143,15 @@ publish(struct build *build, struct build_target *target,
 			failure.sentence, failure.advice};
 		return false;
 	}
+	job.claim = take_path;
 	job.sink = take_page;
 	job.file = take_file;
 	job.sink_context = &sink;
+	stopwatch_stage(build->portal.watch, "pages");
 	pages_make(&job);
+	stopwatch_stage(build->portal.watch, "files");
+	build_publish_files(build, sink.publication, &sink.files);
+	stopwatch_stage(build->portal.watch, "publish");
 	if (!build_has_errors(build))
 		return commit(build, target, sink.publication);
 	publication_abandon(sink.publication);
@@ -210,13 +174,17 @@ build_check(struct build *build)
 {
 	struct portal *portal = &build->portal;
 
+	stopwatch_stage(portal->watch, "read");
 	if (!load(build))
 		return false;
+	stopwatch_stage(portal->watch, "link");
 	vocabulary_add_built_in(portal);
 	portal_index(portal);
 	portal_link(portal);
 	compile_all(portal);
+	stopwatch_stage(portal->watch, "decide");
 	assess_all(build->arena, portal, portal->as_of, &build->assessments);
+	stopwatch_stage(portal->watch, "check");
 	check_portal(portal, &build->assessments);
 	return true;
 }
@@ -226,6 +194,7 @@ build_publish(struct build *build, struct build_target *target)
 {
 	struct theme_files theme = {0};
 
+	stopwatch_stage(build->portal.watch, "theme");
 	if (!build_read_theme(build, &theme))
 		return false;
 	if (target->folder == NULL)

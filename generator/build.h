@@ -21,6 +21,7 @@ struct build {
 	struct assessments assessments;
 	struct build_failure failure; /* where a stage returned false */
 	int root;                     /* the portal's folder, open */
+	unsigned jobs;                /* threads to work with, at least one */
 };
 
 /* What to publish, and where. */

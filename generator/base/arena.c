@@ -159,6 +159,24 @@ arena_grow(struct arena *arena, void *old, size_t old_size, size_t size)
 	return grown;
 }
 
+void
+arena_adopt(struct arena *arena, struct arena *other)
+{
+	struct chunk **end = &other->chunk;
+
+	/* Behind the newest chunk, which the arena goes on filling. */
+	while (*end != NULL)
+		end = &(*end)->previous;
+	if (arena->chunk == NULL) {
+		*arena = *other;
+	} else {
+		*end = arena->chunk->previous;
+		arena->chunk->previous = other->chunk;
+		arena->footprint += other->footprint;
+	}
+	free(other);
+}
+
 size_t
 arena_footprint(const struct arena *arena)
 {

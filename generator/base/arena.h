@@ -33,6 +33,12 @@ void *arena_alloc(struct arena *arena, size_t size);
  */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
 
+/*
+ * Makes everything in `other` part of the arena, where it stays as it is, and
+ * frees `other`: how what a thread made outlives the thread.
+ */
+void arena_adopt(struct arena *arena, struct arena *other);
+
 /* Bytes that the arena has asked the system for. */
 size_t arena_footprint(const struct arena *arena);
 

@@ -8,9 +8,8 @@ buf_new(struct arena *arena)
 	return (struct buf){.arena = arena};
 }
 
-/* Makes room for `more` bytes behind what is there. */
-static void
-reserve(struct buf *buf, size_t more)
+void
+buf_reserve(struct buf *buf, size_t more)
 {
 	size_t capacity = buf->capacity == 0 ? FIRST_CAPACITY : buf->capacity;
 
@@ -20,16 +19,6 @@ reserve(struct buf *buf, size_t more)
 		capacity *= 2;
 	buf->p = arena_grow(buf->arena, buf->p, buf->capacity, capacity);
 	buf->capacity = capacity;
-}
-
-void
-buf_put(struct buf *buf, str s)
-{
-	if (s.n == 0)
-		return;
-	reserve(buf, s.n);
-	memcpy(buf->p + buf->n, s.p, s.n);
-	buf->n += s.n;
 }
 
 void
@@ -47,7 +36,7 @@ buf_put_char(struct buf *buf, char c)
 void
 buf_repeat(struct buf *buf, char c, size_t times)
 {
-	reserve(buf, times);
+	buf_reserve(buf, times);
 	if (times > 0)
 		memset(buf->p + buf->n, c, times);
 	buf->n += times;
@@ -66,14 +55,17 @@ buf_printf(struct buf *buf, const char *format, ...)
 void
 buf_vprintf(struct buf *buf, const char *format, va_list args)
 {
+	size_t room = buf->capacity - buf->n;
 	va_list again;
 	int n;
 
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(room == 0 ? NULL : buf->p + buf->n, room, format, args);
 	assert(n >= 0);
-	reserve(buf, (size_t)n + 1);
-	vsnprintf(buf->p + buf->n, (size_t)n + 1, format, again);
+	if ((size_t)n >= room) {
+		buf_reserve(buf, (size_t)n + 1);
+		vsnprintf(buf->p + buf->n, (size_t)n + 1, format, again);
+	}
 	va_end(again);
 	buf->n += (size_t)n;
 }

@@ -16,7 +16,20 @@ struct buf {
 /* An empty buffer that grows in the arena. */
 struct buf buf_new(struct arena *arena);
 
-void buf_put(struct buf *buf, str s);
+/* Makes room for `more` bytes behind what is there. */
+void buf_reserve(struct buf *buf, size_t more);
+
+static inline void
+buf_put(struct buf *buf, str s)
+{
+	if (s.n == 0)
+		return;
+	if (buf->capacity - buf->n < s.n)
+		buf_reserve(buf, s.n);
+	memcpy(buf->p + buf->n, s.p, s.n);
+	buf->n += s.n;
+}
+
 void buf_put_z(struct buf *buf, const char *z);
 void buf_put_char(struct buf *buf, char c);
 void buf_repeat(struct buf *buf, char c, size_t times);

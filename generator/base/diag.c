@@ -125,6 +125,17 @@ diag_did_you_mean(struct diags *diags, struct diagnostic *d, str near)
 	return d;
 }
 
+void
+diags_append(struct diags *diags, const struct diags *from)
+{
+	for (size_t i = 0; i < from->all.count; i++) {
+		struct diagnostic *d = from->all.items[i];
+
+		d->order = diags->all.count;
+		*list_push(diags->arena, &diags->all) = d;
+	}
+}
+
 static int
 compare_spans(struct span a, struct span b)
 {

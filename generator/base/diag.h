@@ -102,6 +102,12 @@ struct diagnostic *diag_did_you_mean(
 	struct diags *diags, struct diagnostic *d, str near);
 
 /*
+ * Adds all that were reported to `from`, in their order, behind what is there.
+ * Their memory is shared: `from`'s arena has to live as long as this one's.
+ */
+void diags_append(struct diags *diags, const struct diags *from);
+
+/*
  * Sorts by file, line, column and code, drops exact repeats, and with
  * `strict` makes every warning an error. Call it once, when all are in.
  */

@@ -2,17 +2,28 @@
 
 enum { FIRST_ITEMS = 4 };
 
+static void
+grow(struct arena *arena, struct any_list *list, size_t size, size_t capacity)
+{
+	list->items = arena_grow(
+		arena, list->items, list->count * size, capacity * size);
+	list->capacity = capacity;
+}
+
+void
+list_reserve(
+	struct arena *arena, struct any_list *list, size_t size, size_t more)
+{
+	if (list->capacity - list->count < more)
+		grow(arena, list, size, list->count + more);
+}
+
 void *
 list_push_size(struct arena *arena, struct any_list *list, size_t size)
 {
-	if (list->count == list->capacity) {
-		size_t capacity = list->capacity == 0 ? FIRST_ITEMS
-						      : list->capacity * 2;
-
-		list->items = arena_grow(arena, list->items, list->count * size,
-			capacity * size);
-		list->capacity = capacity;
-	}
+	if (list->count == list->capacity)
+		grow(arena, list, size,
+			list->capacity == 0 ? FIRST_ITEMS : list->capacity * 2);
 	/* A list that was cut short still holds what stood there. */
 	return memset((char *)list->items + size * list->count++, 0, size);
 }

@@ -22,6 +22,13 @@ struct any_list {
 	size_t capacity;
 };
 
+/*
+ * Room for `more` items of `size` bytes behind those that are there, and not
+ * for any beyond: for lists whose length is known.
+ */
+void list_reserve(
+	struct arena *arena, struct any_list *list, size_t size, size_t more);
+
 /* Room for one more item of `size` bytes at the end, zeroed. */
 void *list_push_size(struct arena *arena, struct any_list *list, size_t size);
 

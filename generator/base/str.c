@@ -2,24 +2,6 @@
 
 #include <stdarg.h>
 
-str
-str_from(const char *z)
-{
-	return z == NULL ? (str){0} : (str){z, strlen(z)};
-}
-
-bool
-str_eq(str a, str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
-bool
-str_eq_z(str a, const char *z)
-{
-	return str_eq(a, str_from(z));
-}
-
 int
 str_cmp(str a, str b)
 {
@@ -58,16 +40,6 @@ str_find(str s, str needle, size_t from)
 }
 
 str
-str_sub(str s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from >= to)
-		return (str){0};
-	return (str){s.p + from, to - from};
-}
-
-str
 str_trim(str s)
 {
 	while (s.n > 0 && char_is_space(s.p[0]))
@@ -80,18 +52,20 @@ str_trim(str s)
 bool
 str_cut(str *rest, char separator, str *part)
 {
-	ptrdiff_t at;
+	const char *found;
+	size_t n;
 
 	if (rest->p == NULL)
 		return false;
-	at = str_find(*rest, (str){&separator, 1}, 0);
-	if (at < 0) {
+	found = rest->n == 0 ? NULL : memchr(rest->p, separator, rest->n);
+	if (found == NULL) {
 		*part = *rest;
 		*rest = (str){0};
 		return true;
 	}
-	*part = (str){rest->p, (size_t)at};
-	*rest = (str){rest->p + at + 1, rest->n - (size_t)at - 1};
+	n = (size_t)(found - rest->p);
+	*part = (str){rest->p, n};
+	*rest = (str){found + 1, rest->n - n - 1};
 	return true;
 }
 
@@ -115,16 +89,20 @@ str
 str_printf(struct arena *arena, const char *format, ...)
 {
 	va_list args, again;
+	char most[256]; /* of what is printed is shorter */
 	char *text;
 	int n;
 
 	va_start(args, format);
 	va_copy(again, args);
-	n = vsnprintf(NULL, 0, format, args);
+	n = vsnprintf(most, sizeof(most), format, args);
 	va_end(args);
 	assert(n >= 0);
 	text = arena_alloc(arena, (size_t)n + 1);
-	vsnprintf(text, (size_t)n + 1, format, again);
+	if ((size_t)n < sizeof(most))
+		memcpy(text, most, (size_t)n);
+	else
+		vsnprintf(text, (size_t)n + 1, format, again);
 	va_end(again);
 	return (str){text, (size_t)n};
 }
@@ -155,18 +133,6 @@ str_words(struct arena *arena, str id)
 		copy[i] = id.p[i] == '-' && joins ? ' ' : id.p[i];
 	}
 	return (str){copy, id.n};
-}
-
-uint64_t
-str_hash(str s)
-{
-	uint64_t hash = UINT64_C(14695981039346656037);
-
-	for (size_t i = 0; i < s.n; i++) {
-		hash ^= (unsigned char)s.p[i];
-		hash *= UINT64_C(1099511628211);
-	}
-	return hash;
 }
 
 enum { WORD_MAX = 40 };
@@ -223,22 +189,4 @@ str_nearest(str wrong, const str *words, size_t count)
 		}
 	}
 	return nearest;
-}
-
-bool
-char_is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool
-char_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
-char_is_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

@@ -24,10 +24,24 @@ typedef struct str {
 #define STR_ARG(s) (int)(s).n, (s).p
 
 /* The slice of a NUL-terminated string; NULL gives the empty slice. */
-str str_from(const char *z);
+static inline str
+str_from(const char *z)
+{
+	return z == NULL ? (str){0} : (str){z, strlen(z)};
+}
 
-bool str_eq(str a, str b);
-bool str_eq_z(str a, const char *z);
+static inline bool
+str_eq(str a, str b)
+{
+	return a.n == b.n &&
+	       (a.n == 0 || (a.p[0] == b.p[0] && memcmp(a.p, b.p, a.n) == 0));
+}
+
+static inline bool
+str_eq_z(str a, const char *z)
+{
+	return str_eq(a, str_from(z));
+}
 
 /* Bytewise order, the shorter first: below, at or above zero. */
 int str_cmp(str a, str b);
@@ -39,7 +53,15 @@ bool str_ends(str s, str suffix);
 ptrdiff_t str_find(str s, str needle, size_t from);
 
 /* The part from index `from` to before `to`; both are clamped to the slice. */
-str str_sub(str s, size_t from, size_t to);
+static inline str
+str_sub(str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from >= to)
+		return (str){0};
+	return (str){s.p + from, to - from};
+}
 
 /* Without ASCII white space at both ends. */
 str str_trim(str s);
@@ -66,7 +88,7 @@ str str_lower(struct arena *arena, str s);
  */
 str str_words(struct arena *arena, str id);
 
-/* FNV-1a of the bytes: for hash tables and fingerprints, not for security. */
+/* XXH64 of the bytes: for hash tables and fingerprints, not for security. */
 uint64_t str_hash(str s);
 
 /*
@@ -76,8 +98,22 @@ uint64_t str_hash(str s);
 str str_nearest(str wrong, const str *words, size_t count);
 
 /* Is the character one of these classes? ASCII only, no locale. */
-bool char_is_space(char c);
-bool char_is_digit(char c);
-bool char_is_alpha(char c);
+static inline bool
+char_is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static inline bool
+char_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+char_is_alpha(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 #endif

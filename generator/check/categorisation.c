@@ -55,8 +55,8 @@ carries(const struct verdict *verdict, const struct verdict *child)
 	return child->result == verdict->result;
 }
 
-void
-relate_evidence(struct portal *portal, struct diagnostic *d,
+static void
+relate_verdict(struct portal *portal, struct diagnostic *d,
 	const struct verdict *verdict)
 {
 	if (d->related.count >= MOST_PLACES)
@@ -65,7 +65,17 @@ relate_evidence(struct portal *portal, struct diagnostic *d,
 		relate_leaf(portal, d, verdict);
 	for (size_t i = 0; i < verdict->children.count; i++)
 		if (carries(verdict, verdict->children.items[i]))
-			relate_evidence(portal, d, verdict->children.items[i]);
+			relate_verdict(portal, d, verdict->children.items[i]);
+}
+
+void
+relate_evidence(struct portal *portal, struct diagnostic *d,
+	const struct computed *results, const struct criterion *criterion)
+{
+	struct arena *scratch = arena_new();
+
+	relate_verdict(portal, d, computed_why(scratch, results, criterion));
+	arena_free(scratch);
 }
 
 /* The criteria that hold for a category, and the evidence under them. */
@@ -83,7 +93,7 @@ relate_criteria(struct portal *portal, struct diagnostic *d,
 			"criterion %.*s of %.*s holds: %.*s",
 			STR_ARG(v->criterion->id.s), STR_ARG(category->id.s),
 			STR_ARG(v->criterion->text.s));
-		relate_evidence(portal, d, v->tree);
+		relate_evidence(portal, d, computed, v->criterion);
 	}
 }
 

@@ -13,28 +13,33 @@ check_worked_cases(struct portal *portal, const struct assessments *all UNUSED)
 typedef void check_function(
 	struct portal *portal, const struct assessments *all);
 
-static check_function *const checks[] = {
-	check_worked_cases,
-	check_evidence,
-	check_inspections,
-	check_schools,
-	check_plans,
-	check_targets,
-	check_support,
-	check_registers,
-	check_vocabulary,
-	check_benchmarks,
-	check_calendars,
-	check_trust,
-	check_prose,
+struct check {
+	str name;
+	check_function *run;
+};
+
+static const struct check checks[] = {
+	{STR_INIT("worked cases"), check_worked_cases},
+	{STR_INIT("evidence"), check_evidence},
+	{STR_INIT("inspections"), check_inspections},
+	{STR_INIT("schools"), check_schools},
+	{STR_INIT("plans"), check_plans},
+	{STR_INIT("targets"), check_targets},
+	{STR_INIT("support"), check_support},
+	{STR_INIT("registers"), check_registers},
+	{STR_INIT("vocabulary"), check_vocabulary},
+	{STR_INIT("benchmarks"), check_benchmarks},
+	{STR_INIT("calendars"), check_calendars},
+	{STR_INIT("trust"), check_trust},
+	{STR_INIT("prose"), check_prose},
 };
 
 /* These judge schools by what the others may have found wrong. */
-static check_function *const judgements[] = {
-	check_decisions,
-	check_categorisation,
-	check_overlays,
-	check_overrides,
+static const struct check judgements[] = {
+	{STR_INIT("decisions"), check_decisions},
+	{STR_INIT("categorisation"), check_categorisation},
+	{STR_INIT("overlays"), check_overlays},
+	{STR_INIT("overrides"), check_overrides},
 };
 
 /*
@@ -83,12 +88,23 @@ mark_doubtful(struct portal *portal)
 	}
 }
 
+static void
+run(const struct check *check, struct portal *portal,
+	const struct assessments *all)
+{
+	uint64_t begun = stopwatch_begin(portal->watch);
+
+	check->run(portal, all);
+	stopwatch_lap(
+		portal->watch, TIMED_CHECKS, check->name, begun, (str){0});
+}
+
 void
 check_portal(struct portal *portal, const struct assessments *all)
 {
 	for (size_t i = 0; i < COUNT(checks); i++)
-		checks[i](portal, all);
+		run(&checks[i], portal, all);
 	mark_doubtful(portal);
 	for (size_t i = 0; i < COUNT(judgements); i++)
-		judgements[i](portal, all);
+		run(&judgements[i], portal, all);
 }

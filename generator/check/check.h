@@ -26,11 +26,12 @@ void check_overrides(struct portal *portal, const struct assessments *all);
 void check_worked_cases(struct portal *portal, const struct assessments *all);
 
 /*
- * Adds the places that make a verdict what it is to a diagnostic: the
- * evidence, or what stands for it, under the conditions that carry it.
+ * Adds the places that make a criterion of a school's results what it is to a
+ * diagnostic: the evidence, or what stands for it, under the conditions that
+ * carry it.
  */
 void relate_evidence(struct portal *portal, struct diagnostic *d,
-	const struct verdict *verdict);
+	const struct computed *results, const struct criterion *criterion);
 
 /* Where a school's decisions stand, or would: categorisation.yaml. */
 struct span decisions_span(const struct school *school);

@@ -34,7 +34,7 @@ report_called_for(struct portal *portal, const struct assessment *a,
 	diag_related(portal->diags, d, v->criterion->id.span,
 		"criterion %.*s holds: %.*s", STR_ARG(v->criterion->id.s),
 		STR_ARG(v->criterion->text.s));
-	relate_evidence(portal, d, v->tree);
+	relate_evidence(portal, d, a->now, v->criterion);
 	diag_help(portal->diags, d,
 		"declare it in an entry of its own, or decline it with a "
 		"reason (`status: declined`)");

@@ -79,7 +79,8 @@ report_fault(struct portal *portal, const struct declared *declared,
 			STR_ARG(j->binding->category->id.s),
 			STR_ARG(j->binding->criterion->text.s));
 	if (j->binding != NULL && report->fault == OVERRIDE_PAST_BINDING)
-		relate_evidence(portal, d, j->binding->tree);
+		relate_evidence(
+			portal, d, declared->computed, j->binding->criterion);
 	diag_help(portal->diags, d, "%s", report->help);
 }
 
@@ -120,7 +121,7 @@ check_declared_binding(struct portal *portal, const struct declared *declared)
 	diag_related(portal->diags, d, v->criterion->id.span,
 		"criterion %.*s: %.*s", STR_ARG(v->criterion->id.s),
 		STR_ARG(v->criterion->text.s));
-	relate_evidence(portal, d, v->tree);
+	relate_evidence(portal, d, declared->computed, v->criterion);
 	diag_help(portal->diags, d,
 		"declare the category of that criterion, or a worse one");
 }

@@ -2,8 +2,6 @@
 #include "commands/output.h"
 #include "commands/session.h"
 
-#define JOBS_MAX 256
-
 static const struct option build_options[] = {
 	{"output", "DIR", "the folder to publish to (public)",
 		offsetof(struct arguments, output), 'o', false},
@@ -11,7 +9,7 @@ static const struct option build_options[] = {
 		offsetof(struct arguments, as_of), 0, false},
 	{"strict", NULL, "takes every warning for an error",
 		offsetof(struct arguments, strict), 0, false},
-	{"jobs", "N", "how many pages to make at a time",
+	{"jobs", "N", "how many threads to use: one a processor",
 		offsetof(struct arguments, jobs), 0, false},
 	{"audience", "AUDIENCE", "for whom: the widest audience",
 		offsetof(struct arguments, audience), 0, false},
@@ -19,25 +17,6 @@ static const struct option build_options[] = {
 	{"dump-context", "PAGE", "prints the data of a page's template",
 		offsetof(struct arguments, dump_context), 0, false},
 };
-
-/* Pages are made one at a time as yet; the number has to make sense. */
-static bool
-check_jobs(struct call *call)
-{
-	str text = call->args.jobs;
-	decimal number;
-	int places = 0;
-
-	if (text.p == NULL)
-		return true;
-	if (decimal_parse(text, &number, &places) == DECIMAL_OK &&
-		places == 0 && number.millionths >= DECIMAL_ONE &&
-		number.millionths <= JOBS_MAX * DECIMAL_ONE)
-		return true;
-	misuse(call, "`--jobs %.*s`: give a number from 1 to %d", STR_ARG(text),
-		JOBS_MAX);
-	return false;
-}
 
 /* Only the widest audience's portal can be made as yet. */
 static enum exit_status
@@ -154,8 +133,6 @@ run_build(struct call *call)
 	if (call->args.operands.count > 0)
 		return misuse(call, "`%.*s` is one word too many",
 			STR_ARG(call->args.operands.items[0]));
-	if (!check_jobs(call))
-		return EXIT_MISUSE;
 	build = session_open(call, &status);
 	if (build == NULL)
 		return status;

@@ -85,6 +85,19 @@ no_command(struct call *call, str name)
 }
 
 static enum exit_status
+run_command(struct call *call)
+{
+	enum exit_status status;
+
+	if (call->args.timings)
+		call->watch = stopwatch_new(call->arena);
+	status = call->command->run(call);
+	stopwatch_stage(call->watch, NULL);
+	stopwatch_report(call->watch, &call->err);
+	return status;
+}
+
+static enum exit_status
 run(struct call *call)
 {
 	if (call->args.version) {
@@ -104,7 +117,7 @@ run(struct call *call)
 		help_program(&call->err, commands, COUNT(commands));
 		return EXIT_MISUSE;
 	}
-	return call->command->run(call);
+	return run_command(call);
 }
 
 static enum exit_status

@@ -5,7 +5,7 @@
 #ifndef COMMANDS_COMMAND_H
 #define COMMANDS_COMMAND_H
 
-#include "base/buf.h"
+#include "base/stopwatch.h"
 #include "commands/options.h"
 
 /* Exit statuses (cli.md). */
@@ -23,7 +23,8 @@ struct call {
 	struct arena *arena;
 	const struct command *command;
 	struct arguments args;
-	struct buf out, err; /* to standard output and standard error */
+	struct buf out, err;     /* to standard output and standard error */
+	struct stopwatch *watch; /* of --timings; NULL without */
 };
 
 struct command {

@@ -13,8 +13,8 @@ static const struct option globals[] = {
 		false},
 	{"quiet", NULL, "says nothing where nothing is wrong", ARGUMENT(quiet),
 		0, false},
-	{"timings", NULL, "says how long each step took", ARGUMENT(help), 0,
-		true},
+	{"timings", NULL, "says how long each step took", ARGUMENT(timings), 0,
+		false},
 };
 
 const struct options global_options = {globals, COUNT(globals)};

@@ -11,7 +11,7 @@
 
 /* What was asked for; a text that was not given has a NULL pointer. */
 struct arguments {
-	bool help, version, no_color, quiet, strict;
+	bool help, version, no_color, quiet, timings, strict;
 	str folder, output, as_of, jobs, format, framework, audience,
 		dump_context;
 	LIST(str) operands;

@@ -5,8 +5,10 @@
 #include <sys/stat.h>
 
 #include "base/fs.h"
+#include "base/parallel.h"
 #include "commands/today.h"
 
+#define JOBS_MAX 256
 #define FIRST_FILE "content/portal.yaml"
 
 static const char *const later_formats[] = {
@@ -38,6 +40,28 @@ find_day(struct call *call, date *day)
 	return false;
 }
 
+/* How many threads were asked for, or as many as suit the machine. */
+static bool
+find_jobs(struct call *call, unsigned *jobs)
+{
+	str text = call->args.jobs;
+	decimal number;
+	int places = 0;
+
+	*jobs = parallel_jobs_default();
+	if (text.p == NULL)
+		return true;
+	if (decimal_parse(text, &number, &places) == DECIMAL_OK &&
+		places == 0 && number.millionths >= DECIMAL_ONE &&
+		number.millionths <= JOBS_MAX * DECIMAL_ONE) {
+		*jobs = (unsigned)(number.millionths / DECIMAL_ONE);
+		return true;
+	}
+	misuse(call, "`--jobs %.*s`: give a number from 1 to %d", STR_ARG(text),
+		JOBS_MAX);
+	return false;
+}
+
 static int
 open_folder(struct call *call, const char *folder, enum exit_status *status)
 {
@@ -57,12 +81,14 @@ struct build *
 session_open(struct call *call, enum exit_status *status)
 {
 	str folder = call->args.folder;
+	struct build *build;
 	struct stat unused;
+	unsigned jobs;
 	date day;
 	int root;
 
 	*status = EXIT_MISUSE;
-	if (!find_day(call, &day))
+	if (!find_day(call, &day) || !find_jobs(call, &jobs))
 		return NULL;
 	if (folder.p == NULL)
 		folder = S(".");
@@ -79,7 +105,10 @@ session_open(struct call *call, enum exit_status *status)
 			STR_ARG(folder));
 		return NULL;
 	}
-	return build_new(call->arena, root, day, call->args.strict);
+	build = build_new(call->arena, root, day, call->args.strict);
+	build->jobs = jobs;
+	build->portal.watch = call->watch;
+	return build;
 }
 
 enum exit_status
@@ -96,6 +125,7 @@ session_account(struct call *call, struct build *build)
 {
 	struct account *account = NEW(call->arena, struct account);
 
+	stopwatch_stage(call->watch, "report");
 	build_finish(build);
 	account->portal = &build->portal;
 	account->assessments = &build->assessments;

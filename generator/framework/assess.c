@@ -140,6 +140,20 @@ status_of(const struct declared *declared)
 	return settled ? STANDING_OVERRIDDEN : plain_status(declared);
 }
 
+/* What the framework gives on a day; what it was found by is forgotten. */
+static struct computed *
+results_on(struct arena *arena, const struct portal *portal,
+	const struct framework *framework, const struct school *school,
+	date day)
+{
+	struct arena *scratch = arena_new();
+	struct computed *results = decide_results(arena,
+		situation_of_school(scratch, portal, framework, school, day));
+
+	arena_free(scratch);
+	return results;
+}
+
 static void
 judge(struct arena *arena, const struct portal *portal,
 	const struct assessment *assessment, struct declared *declared)
@@ -157,8 +171,8 @@ judge(struct arena *arena, const struct portal *portal,
 	if (!framework->usable || framework->categories.count == 0 ||
 		declared->category == NULL)
 		return;
-	declared->computed = decide(situation_of_school(arena, portal,
-		framework, assessment->school, declared->judged));
+	declared->computed = results_on(
+		arena, portal, framework, assessment->school, declared->judged);
 	if (entry->override != NULL)
 		declared->override = override_judge(
 			portal, declared->computed, entry, declared->category);
@@ -336,11 +350,8 @@ assess(struct arena *arena, const struct portal *portal,
 		    school->is.membership.v != MEMBERSHIP_TRUST;
 	a->day = day;
 	assess_entries(arena, portal, a);
-	if (a->framework != NULL && a->framework->usable && !is_outside(a)) {
-		a->situation = situation_of_school(
-			arena, portal, a->framework, school, day);
-		a->now = decide(a->situation);
-	}
+	if (a->framework != NULL && a->framework->usable && !is_outside(a))
+		a->now = results_on(arena, portal, a->framework, school, day);
 	if (a->framework != NULL)
 		assess_overlays(arena, a);
 	a->differs = differs_now(a);

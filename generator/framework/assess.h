@@ -41,7 +41,7 @@ struct declared {
 	const struct categorisation *entry;
 	const struct category *category; /* NULL where the name is wrong */
 	date judged;                     /* the day its facts are taken from */
-	struct computed *computed;       /* on that day */
+	struct computed *computed;       /* on that day: results alone */
 	struct override_judgement override; /* where the entry has one */
 	enum status status;
 };
@@ -57,9 +57,8 @@ struct assessment {
 	struct declared in_force;      /* entry NULL: nothing declared */
 	LIST(struct declared) to_come; /* agreed or proposed, not begun */
 	LIST(const struct categorisation *) history; /* newest first */
-	struct situation *situation; /* now; NULL where nothing decides */
-	struct computed *now;        /* likewise */
-	bool differs;                /* now leaves the declared one out */
+	struct computed *now; /* today; NULL where nothing decides */
+	bool differs;         /* now leaves the declared one out */
 	LIST(struct overlay_standing) overlays;
 };
 

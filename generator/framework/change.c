@@ -7,9 +7,9 @@
  */
 #include "framework/change.h"
 
-#include "framework/thresholds.h"
+#include "framework/replay.h"
 
-enum { SET_MAX = 3, FOUND_MAX = 3, FACTS_MAX = 64 };
+enum { SET_MAX = REPLAY_SET, FOUND_MAX = 3, FACTS_MAX = REPLAY_FACTS };
 enum { TRIES_MAX = 20000, CLAIM_TRIES_MAX = 2000 };
 
 /* A set of facts whose change does it, and to what. */
@@ -21,9 +21,9 @@ struct found {
 };
 
 struct search {
-	struct arena *arena;   /* of what is found */
-	struct arena *scratch; /* of one try */
+	struct arena *arena;
 	struct situation *situation;
+	struct replay *replay;
 	const struct category *now;
 	struct fact_values facts[FACTS_MAX];
 	size_t count;
@@ -33,13 +33,6 @@ struct search {
 	bool worse; /* looking down instead of up */
 	struct changes *changes;
 	LIST(struct found) found;
-};
-
-/* A set of facts, and which of its values each is given. */
-struct attempt {
-	size_t facts[SET_MAX];
-	size_t values[SET_MAX];
-	size_t count;
 };
 
 static uint64_t
@@ -58,62 +51,39 @@ set_of(const struct attempt *attempt)
 	return set;
 }
 
-/* Is the result, whatever is still unknown, one category on our side? */
-static const struct category *
-result_of(const struct search *search, const struct computed *computed)
+/* Is the category on the side that is looked at? */
+static bool
+is_wanted(const struct search *search, const struct category *category)
 {
-	const struct category *single = computed_single(computed);
-
-	if (single == NULL)
-		return NULL;
-	if (search->worse)
-		return single->rank > search->now->rank ? single : NULL;
-	return single->rank < search->now->rank ? single : NULL;
+	return search->worse ? category->rank > search->now->rank
+			     : category->rank < search->now->rank;
 }
 
+/* The result with these values, where it is one category on our side. */
 static const struct category *
 try_values(struct search *search, const struct attempt *attempt)
 {
-	struct situation *variant;
 	const struct category *result;
 
 	search->tries++;
-	variant = situation_variant(search->scratch, search->situation);
-	for (size_t i = 0; i < attempt->count; i++)
-		situation_put(variant, search->facts[attempt->facts[i]]
-					       .values.items[attempt->values[i]]
-					       .state);
-	result = result_of(search, decide_possible(variant));
-	arena_reset(search->scratch);
-	return result;
+	result = replay_result(search->replay, attempt);
+	return result != NULL && is_wanted(search, result) ? result : NULL;
 }
 
 /* With these facts unknown, could the result lie on our side at all? */
 static bool
-could_help(struct search *search, const struct attempt *attempt)
+could_help(struct search *search, struct attempt attempt)
 {
-	struct situation *variant = situation_variant(
-		search->scratch, search->situation);
-	const struct computed *computed;
-	bool could = false;
+	uint32_t now = UINT32_C(1) << search->now->rank;
+	uint32_t better = now - 1;
+	struct reach reach;
 
 	search->tries++;
-	for (size_t i = 0; i < attempt->count; i++)
-		situation_put(
-			variant, search->facts[attempt->facts[i]].unknown);
-	computed = decide_possible(variant);
-	for (size_t i = 0; i < computed->possible.count; i++) {
-		const struct outcome *o = &computed->possible.items[i];
-
-		if (o->categories.count == 1)
-			could = could ||
-				(search->worse ? o->categories.items[0]->rank >
-							 search->now->rank
-					       : o->categories.items[0]->rank <
-							 search->now->rank);
-	}
-	arena_reset(search->scratch);
-	return could;
+	for (size_t i = 0; i < attempt.count; i++)
+		attempt.values[i] = VALUE_UNKNOWN;
+	reach = replay_reach(search->replay, &attempt);
+	return (reach.singles & (search->worse ? ~(better | now) : better)) !=
+	       0;
 }
 
 /* Is this value further out than the one chosen, the same way? */
@@ -150,7 +120,7 @@ claim_holds(struct search *search, const struct claim *claim,
 			    &f->values.items[claim->at.values[member]],
 			    claim->rises[member]))
 			continue;
-		attempt.values[member] = i;
+		attempt.values[member] = (int)i;
 		if (!claim_holds(search, claim, attempt, member + 1))
 			return false;
 	}
@@ -188,19 +158,19 @@ settle_unknown(struct search *search, struct claim *claim, size_t member)
 	bool open[2];
 
 	for (size_t up = 0; up < 2; up++) {
-		size_t at = claim->at.values[member];
+		size_t at = (size_t)claim->at.values[member];
 
 		ends[up] = at;
 		open[up] = true;
 		while (open[up] && step(f, &at, up)) {
-			attempt.values[member] = at;
+			attempt.values[member] = (int)at;
 			open[up] = try_values(search, &attempt) == claim->to;
 			if (open[up])
 				ends[up] = at;
 		}
 	}
 	claim->rises[member] = open[1] || !open[0];
-	claim->at.values[member] = ends[!claim->rises[member]];
+	claim->at.values[member] = (int)ends[!claim->rises[member]];
 }
 
 static void
@@ -249,7 +219,7 @@ add_found(struct search *search, const struct attempt *attempt,
 		fact->worse = v.worse;
 		fact->text = changed_text(search->arena, f, &v, claim.open[i]);
 		found->quirks += search->worse ? v.better : v.worse;
-		found->steps += attempt->values[i];
+		found->steps += (size_t)attempt->values[i];
 	}
 }
 
@@ -258,7 +228,7 @@ next_values(const struct search *search, struct attempt *attempt)
 {
 	for (size_t i = attempt->count; i-- > 0;) {
 		if (++attempt->values[i] <
-			search->facts[attempt->facts[i]].values.count)
+			(int)search->facts[attempt->facts[i]].values.count)
 			return true;
 		attempt->values[i] = 0;
 	}
@@ -295,7 +265,7 @@ is_promising(struct search *search, const struct attempt *attempt)
 	for (size_t i = 0; !search->worse && i < search->must_count; i++)
 		if ((search->must[i] & set) == 0)
 			return false;
-	return could_help(search, attempt);
+	return could_help(search, *attempt);
 }
 
 static void
@@ -438,6 +408,10 @@ choose_facts(struct search *search)
 		*values = (struct fact_values){.fact = fact};
 		fact_values_fill(
 			search->arena, search->situation, &grounds, values);
+		if (values->values.count > REPLAY_VALUES) {
+			values->values.count = REPLAY_VALUES;
+			search->changes->capped = true;
+		}
 		if (values->values.count > 0)
 			search->count++;
 	}
@@ -453,6 +427,8 @@ find_both(struct search *search, const struct computed *computed)
 	too_many = changes->capped;
 	changes->capped = false;
 	note_must(search, computed);
+	search->replay = replay_new(
+		search->arena, computed, search->facts, search->count);
 	look(search, false, FOUND_MAX);
 	for (size_t i = 0; i < search->found.count && i < FOUND_MAX; i++)
 		*list_push(search->arena,
@@ -463,21 +439,19 @@ find_both(struct search *search, const struct computed *computed)
 	if (search->found.count > 0)
 		changes->worse = search->found.items[0].change;
 	changes->capped = changes->capped || too_many;
+	replay_end(search->replay);
 }
 
 struct changes *
-changes_find(struct arena *arena, struct situation *situation,
-	const struct computed *computed)
+changes_find(struct arena *arena, const struct computed *explained)
 {
 	struct search *search = NEW(arena, struct search);
 
 	*search = (struct search){.arena = arena,
-		.scratch = arena_new(),
-		.situation = situation,
-		.now = computed_single(computed),
+		.situation = explained->situation,
+		.now = computed_single(explained),
 		.changes = NEW(arena, struct changes)};
 	if (search->now != NULL)
-		find_both(search, computed);
-	arena_free(search->scratch);
+		find_both(search, explained);
 	return search->changes;
 }

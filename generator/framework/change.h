@@ -29,10 +29,11 @@ struct changes {
 };
 
 /*
- * The changes of a situation whose results are `computed`. Nothing where
- * there is not one result. Owned by `arena`.
+ * The changes of results with the situation that they were decided in (so
+ * those of decide() or computed_explain()). Nothing where there is not one
+ * result. Owned by `arena`.
  */
-struct changes *changes_find(struct arena *arena, struct situation *situation,
-	const struct computed *computed);
+struct changes *changes_find(
+	struct arena *arena, const struct computed *explained);
 
 #endif

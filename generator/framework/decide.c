@@ -244,12 +244,36 @@ explain(struct evaluation *evaluation, struct computed *computed)
 }
 
 static struct computed *
-new_computed(const struct situation *situation)
+new_computed(struct situation *situation)
 {
 	struct computed *computed = NEW(situation->arena, struct computed);
 
 	computed->framework = situation->framework;
 	computed->day = situation->day;
+	computed->portal = situation->portal;
+	computed->school = situation->school;
+	computed->situation = situation;
+	return computed;
+}
+
+/* Verdicts on all criteria, and from them what is possible and missing. */
+static struct computed *
+decide_with(struct situation *situation, bool wordless)
+{
+	struct evaluation evaluation = evaluation_new(
+		situation->arena, situation);
+	struct computed *computed = new_computed(situation);
+	struct candidates possible;
+	struct rules rules;
+
+	evaluation.wordless = wordless;
+	explain(&evaluation, computed);
+	if (situation->framework->categories.count == 0 ||
+		situation->framework->decide.v == DECIDE_DECLARED)
+		return computed;
+	rules = rules_make(&evaluation, situation->framework);
+	possible = find_possible(&evaluation, computed, &rules);
+	find_missing(&evaluation, computed, &rules, &possible);
 	return computed;
 }
 
@@ -270,20 +294,79 @@ decide_possible(struct situation *situation)
 struct computed *
 decide(struct situation *situation)
 {
-	struct evaluation evaluation = evaluation_new(
-		situation->arena, situation);
-	struct computed *computed = new_computed(situation);
-	struct candidates possible;
-	struct rules rules;
+	return decide_with(situation, false);
+}
 
-	explain(&evaluation, computed);
-	if (situation->framework->categories.count == 0 ||
-		situation->framework->decide.v == DECIDE_DECLARED)
-		return computed;
-	rules = rules_make(&evaluation, situation->framework);
-	possible = find_possible(&evaluation, computed, &rules);
-	find_missing(&evaluation, computed, &rules, &possible);
-	return computed;
+/* A list of the arena's own with the same items, or none. */
+#define KEEP(arena, list)                                                      \
+	((list).items = items_keep(                                            \
+		 (arena), (list).items, (list).count * sizeof(*(list).items)), \
+		(list).capacity = (list).count)
+
+static void *
+items_keep(struct arena *arena, const void *items, size_t size)
+{
+	return size == 0 ? NULL : memcpy(arena_alloc(arena, size), items, size);
+}
+
+struct computed *
+decide_results(struct arena *arena, struct situation *situation)
+{
+	struct computed *results = NEW(arena, struct computed);
+
+	*results = *decide_with(situation, true);
+	results->situation = NULL;
+	KEEP(arena, results->criteria);
+	KEEP(arena, results->overlays);
+	KEEP(arena, results->standards);
+	KEEP(arena, results->possible);
+	KEEP(arena, results->missing);
+	KEEP(arena, results->violated);
+	for (size_t i = 0; i < results->criteria.count; i++)
+		results->criteria.items[i].tree = NULL;
+	for (size_t i = 0; i < results->overlays.count; i++)
+		results->overlays.items[i].tree = NULL;
+	for (size_t i = 0; i < results->standards.count; i++)
+		results->standards.items[i].tree = NULL;
+	for (size_t i = 0; i < results->possible.count; i++)
+		KEEP(arena, results->possible.items[i].categories);
+	for (size_t i = 0; i < results->missing.count; i++)
+		KEEP(arena, results->missing.items[i].types);
+	return results;
+}
+
+/* The situation that results were decided in, made again. */
+static struct situation *
+situation_again(struct arena *arena, const struct computed *results)
+{
+	return situation_of_school(arena, results->portal, results->framework,
+		results->school, results->day);
+}
+
+struct computed *
+computed_explain(struct arena *arena, const struct computed *results)
+{
+	struct situation *situation = situation_again(arena, results);
+	struct evaluation evaluation = evaluation_new(arena, situation);
+	struct computed *explained = NEW(arena, struct computed);
+
+	*explained = *results;
+	explained->situation = situation;
+	memset(&explained->criteria, 0, sizeof(explained->criteria));
+	memset(&explained->overlays, 0, sizeof(explained->overlays));
+	memset(&explained->standards, 0, sizeof(explained->standards));
+	explain(&evaluation, explained);
+	return explained;
+}
+
+const struct verdict *
+computed_why(struct arena *arena, const struct computed *results,
+	const struct criterion *criterion)
+{
+	struct evaluation evaluation = evaluation_new(
+		arena, situation_again(arena, results));
+
+	return evaluate_criterion(&evaluation, criterion);
 }
 
 bool

@@ -39,7 +39,7 @@ struct criterion_verdict {
 	const struct category *category; /* or NULL */
 	const struct overlay *overlay;   /* or NULL */
 	enum truth result;
-	struct verdict *tree;
+	struct verdict *tree; /* NULL in results, which are not explained */
 };
 
 /*
@@ -60,6 +60,9 @@ struct missing {
 struct computed {
 	const struct framework *framework;
 	date day;
+	const struct portal *portal;
+	const struct school *school;             /* NULL of a worked case */
+	struct situation *situation;             /* NULL in results */
 	LIST(struct criterion_verdict) criteria; /* of categories, best first */
 	LIST(struct criterion_verdict) overlays;
 	LIST(struct criterion_verdict) standards;
@@ -71,8 +74,26 @@ struct computed {
 	violated; /* what the facts go against */
 };
 
-/* Decides; owned by the situation's arena. Never NULL. */
+/* Decides and explains; owned by the situation's arena. Never NULL. */
 struct computed *decide(struct situation *situation);
+
+/*
+ * Only the results, in the arena: criteria have no trees. What they were found
+ * by stays with the situation, which may go. Never NULL.
+ */
+struct computed *decide_results(
+	struct arena *arena, struct situation *situation);
+
+/*
+ * Results of a school, decided before, with how they came about: a copy whose
+ * criteria have their trees, owned by the arena.
+ */
+struct computed *computed_explain(
+	struct arena *arena, const struct computed *results);
+
+/* The same for one criterion alone: its tree. */
+const struct verdict *computed_why(struct arena *arena,
+	const struct computed *results, const struct criterion *criterion);
 
 /*
  * Only the possible results, without explanation and what is missing: for

@@ -336,9 +336,8 @@ describe_number(struct evaluation *evaluation, struct verdict *verdict,
 			arena, state, &compiled->compare.items[0]);
 }
 
-/* A member of a group is worded by its own fact. */
-static const struct compiled *
-compiled_of(const struct verdict *verdict)
+const struct compiled *
+verdict_compiled(const struct verdict *verdict)
 {
 	const struct compiled *compiled = verdict->condition->compiled;
 
@@ -377,7 +376,7 @@ member_words(struct arena *arena, const struct verdict *verdict,
 static void
 describe_fact(struct evaluation *evaluation, struct verdict *verdict)
 {
-	const struct compiled *compiled = compiled_of(verdict);
+	const struct compiled *compiled = verdict_compiled(verdict);
 	const struct fact_state *state = situation_fact(
 		evaluation->situation, verdict->fact);
 

@@ -39,7 +39,22 @@ not_applicable(struct verdict *verdict)
 	verdict->formula = formula_constant(false);
 }
 
-/* Kleene's count: true if T >= n; false if T + U < n; otherwise unknown. */
+enum truth
+truth_of_count(size_t yes, size_t open, size_t need)
+{
+	if (yes >= need)
+		return TRUTH_TRUE;
+	return yes + open < need ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
+enum truth
+truth_not(enum truth truth)
+{
+	if (truth == TRUTH_TRUE)
+		return TRUTH_FALSE;
+	return truth == TRUTH_FALSE ? TRUTH_TRUE : truth;
+}
+
 static enum truth
 count_truth(const struct verdict *verdict, size_t need)
 {
@@ -51,17 +66,7 @@ count_truth(const struct verdict *verdict, size_t need)
 		yes += child == TRUTH_TRUE;
 		open += child == TRUTH_UNKNOWN;
 	}
-	if (yes >= need)
-		return TRUTH_TRUE;
-	return yes + open < need ? TRUTH_FALSE : TRUTH_UNKNOWN;
-}
-
-static enum truth
-opposite(enum truth truth)
-{
-	if (truth == TRUTH_TRUE)
-		return TRUTH_FALSE;
-	return truth == TRUTH_FALSE ? TRUTH_TRUE : truth;
+	return truth_of_count(yes, open, need);
 }
 
 /* The children that apply, as formulas. */
@@ -80,27 +85,80 @@ applying(struct evaluation *evaluation, const struct verdict *verdict)
 	return formulas;
 }
 
-/* At least `need` of the children; nothing where none of them applies. */
-static void
-settle_count(struct evaluation *evaluation, struct verdict *verdict,
-	const struct formulas *formulas, size_t need)
+/* A share of the facts that apply, rounded up to whole facts. */
+static size_t
+share_of(decimal share, size_t count)
 {
+	int64_t hundred = 100 * DECIMAL_ONE;
+	int64_t need = share.millionths * (int64_t)count;
+
+	return (size_t)((need + hundred - 1) / hundred);
+}
+
+/* At most N is not at least N + 1. */
+struct quorum
+quorum_of(const struct compiled *compiled, size_t applying)
+{
+	switch (compiled->form) {
+	case FORM_ANY:
+	case FORM_GROUP_ANY:
+		return (struct quorum){1, false};
+	case FORM_NONE:
+	case FORM_NOT:
+		return (struct quorum){1, true};
+	case FORM_COUNT_OF:
+	case FORM_GROUP_COUNT:
+		if (compiled->most < 0)
+			return (struct quorum){(size_t)compiled->least, false};
+		return (struct quorum){(size_t)compiled->most + 1, true};
+	case FORM_GROUP_SHARE:
+		return (struct quorum){
+			share_of(compiled->share, applying), false};
+	case FORM_ALL:
+	case FORM_GROUP_ALL:
+	case FORM_CRITERION:
+	case FORM_INVALID:
+	case FORM_VALUE:
+	case FORM_COMPARE:
+	case FORM_TREND:
+	case FORM_CATEGORY:
+	case FORM_PHASE:
+	case FORM_AGES:
+	case FORM_SIXTH_FORM:
+	case FORM_MEMBERSHIP:
+	case FORM_SINCE:
+	case FORM_RECENT:
+		break;
+	}
+	return (struct quorum){applying, false};
+}
+
+/* So many of the children; nothing where none of them applies. */
+static void
+settle_quorum(struct evaluation *evaluation, struct verdict *verdict,
+	const struct formulas *formulas, struct quorum quorum)
+{
+	verdict->negates = quorum.negated;
 	if (formulas->all.count == 0) {
 		not_applicable(verdict);
 		return;
 	}
-	verdict->formula = formula_at_least(evaluation->arena, formulas, need);
-	verdict->result = count_truth(verdict, need);
+	verdict->formula = formula_at_least(
+		evaluation->arena, formulas, quorum.count);
+	verdict->result = count_truth(verdict, quorum.count);
+	if (!quorum.negated)
+		return;
+	verdict->formula = formula_not(evaluation->arena, verdict->formula);
+	verdict->result = truth_not(verdict->result);
 }
 
 static void
-negate(struct evaluation *evaluation, struct verdict *verdict)
+settle_children(struct evaluation *evaluation, struct verdict *verdict)
 {
-	verdict->negates = true;
-	if (verdict->result == TRUTH_NOT_APPLICABLE)
-		return;
-	verdict->formula = formula_not(evaluation->arena, verdict->formula);
-	verdict->result = opposite(verdict->result);
+	struct formulas formulas = applying(evaluation, verdict);
+
+	settle_quorum(evaluation, verdict, &formulas,
+		quorum_of(verdict->condition->compiled, formulas.all.count));
 }
 
 static void
@@ -118,69 +176,36 @@ add_children(struct evaluation *evaluation, struct verdict *verdict,
 static void
 evaluate_any(struct evaluation *evaluation, struct verdict *verdict)
 {
-	struct formulas formulas;
-
 	add_children(evaluation, verdict, &verdict->condition->any);
-	formulas = applying(evaluation, verdict);
-	settle_count(evaluation, verdict, &formulas, 1);
+	settle_children(evaluation, verdict);
 }
 
 static void
 evaluate_all(struct evaluation *evaluation, struct verdict *verdict)
 {
-	struct formulas formulas;
-
 	add_children(evaluation, verdict, &verdict->condition->all);
-	formulas = applying(evaluation, verdict);
-	settle_count(evaluation, verdict, &formulas, formulas.all.count);
+	settle_children(evaluation, verdict);
 }
 
 static void
 evaluate_none(struct evaluation *evaluation, struct verdict *verdict)
 {
-	struct formulas formulas;
-
 	add_children(evaluation, verdict, &verdict->condition->none);
-	formulas = applying(evaluation, verdict);
-	settle_count(evaluation, verdict, &formulas, 1);
-	negate(evaluation, verdict);
+	settle_children(evaluation, verdict);
 }
 
 static void
 evaluate_not(struct evaluation *evaluation, struct verdict *verdict)
 {
-	struct formulas formulas;
-
 	add_children(evaluation, verdict, &verdict->condition->not );
-	formulas = applying(evaluation, verdict);
-	settle_count(evaluation, verdict, &formulas, 1);
-	negate(evaluation, verdict);
-}
-
-/* At least N; at most N is not at least N + 1. */
-static void
-settle_bounds(struct evaluation *evaluation, struct verdict *verdict,
-	const struct formulas *formulas)
-{
-	const struct compiled *compiled = verdict->condition->compiled;
-
-	if (compiled->most < 0) {
-		settle_count(
-			evaluation, verdict, formulas, (size_t)compiled->least);
-		return;
-	}
-	settle_count(evaluation, verdict, formulas, (size_t)compiled->most + 1);
-	negate(evaluation, verdict);
+	settle_children(evaluation, verdict);
 }
 
 static void
 evaluate_count_of(struct evaluation *evaluation, struct verdict *verdict)
 {
-	struct formulas formulas;
-
 	add_children(evaluation, verdict, &verdict->condition->of);
-	formulas = applying(evaluation, verdict);
-	settle_bounds(evaluation, verdict, &formulas);
+	settle_children(evaluation, verdict);
 }
 
 /*
@@ -191,16 +216,16 @@ static void
 nobody_knows(
 	struct evaluation *evaluation, struct verdict *verdict, const void *of)
 {
-	str name = str_printf(evaluation->arena, "either %p", of);
+	struct unknown either = {S("either"), (int64_t)(intptr_t)of};
 
 	verdict->formula = formula_member(evaluation->arena,
-		evaluation_choice(evaluation, NULL, name, 3), 1);
+		evaluation_choice(evaluation, NULL, either, 3), 1);
 	verdict->result = TRUTH_UNKNOWN;
 	verdict->reason = REASON_MISSING;
 }
 
-static struct formulas
-group_formulas(struct evaluation *evaluation, struct verdict *verdict)
+static void
+add_members(struct evaluation *evaluation, struct verdict *verdict)
 {
 	const struct compiled *compiled = verdict->condition->compiled;
 
@@ -212,37 +237,15 @@ group_formulas(struct evaluation *evaluation, struct verdict *verdict)
 			evaluation, child, compiled->group_members.items[i]);
 		*list_push(evaluation->arena, &verdict->children) = child;
 	}
-	return applying(evaluation, verdict);
-}
-
-/* A share of the facts that apply, rounded up to whole facts. */
-static size_t
-share_of(decimal share, size_t count)
-{
-	int64_t hundred = 100 * DECIMAL_ONE;
-	int64_t need = share.millionths * (int64_t)count;
-
-	return (size_t)((need + hundred - 1) / hundred);
 }
 
 static void
 evaluate_group(struct evaluation *evaluation, struct verdict *verdict)
 {
-	const struct compiled *compiled = verdict->condition->compiled;
-	struct formulas formulas = group_formulas(evaluation, verdict);
-	size_t count = formulas.all.count;
-
-	if (count == 0)
+	add_members(evaluation, verdict);
+	settle_children(evaluation, verdict);
+	if (verdict->result == TRUTH_NOT_APPLICABLE)
 		nobody_knows(evaluation, verdict, verdict->condition);
-	else if (compiled->form == FORM_GROUP_COUNT)
-		settle_bounds(evaluation, verdict, &formulas);
-	else if (compiled->form == FORM_GROUP_ANY)
-		settle_count(evaluation, verdict, &formulas, 1);
-	else if (compiled->form == FORM_GROUP_ALL)
-		settle_count(evaluation, verdict, &formulas, count);
-	else
-		settle_count(evaluation, verdict, &formulas,
-			share_of(compiled->share, count));
 }
 
 static void
@@ -315,13 +318,13 @@ add_unless(struct evaluation *evaluation, struct verdict *verdict,
 	const struct condition *unless)
 {
 	struct verdict *not = verdict_new(evaluation, NULL);
-	struct verdict *inner = evaluate_condition(evaluation, unless);
+	struct formulas formulas;
 
-	*list_push(evaluation->arena, &not ->children) = inner;
-	not ->result = inner->result;
-	not ->formula = inner->formula;
-	not ->text = str_copy(evaluation->arena, S("not"));
-	negate(evaluation, not );
+	*list_push(evaluation->arena, &not ->children) = evaluate_condition(
+		evaluation, unless);
+	formulas = applying(evaluation, not );
+	settle_quorum(evaluation, not, &formulas, (struct quorum){1, true});
+	not ->text = S("not");
 	*list_push(evaluation->arena, &verdict->children) = not ;
 }
 
@@ -346,6 +349,7 @@ evaluate_criterion(
 	if (criterion->unless != NULL)
 		add_unless(evaluation, verdict, criterion->unless);
 	formulas = applying(evaluation, verdict);
-	settle_count(evaluation, verdict, &formulas, formulas.all.count);
+	settle_quorum(evaluation, verdict, &formulas,
+		(struct quorum){formulas.all.count, false});
 	return verdict;
 }

@@ -74,6 +74,15 @@ grounds_add_criterion(struct arena *arena, const struct framework *framework,
 }
 
 void
+grounds_add_compiled(struct arena *arena, const struct framework *framework,
+	const struct compiled *compiled, struct grounds *grounds)
+{
+	const struct gatherer g = {arena, framework, grounds};
+
+	add_compiled(&g, compiled);
+}
+
+void
 grounds_add_framework(struct arena *arena, const struct framework *framework,
 	struct grounds *grounds)
 {

@@ -18,6 +18,11 @@ void grounds_add_criterion(struct arena *arena,
 	const struct framework *framework, const struct criterion *criterion,
 	struct grounds *grounds);
 
+/* The same of one condition of a fact, or of a member of a group. */
+void grounds_add_compiled(struct arena *arena,
+	const struct framework *framework, const struct compiled *compiled,
+	struct grounds *grounds);
+
 /* Adds all that decides: the categories, and what is impossible. */
 void grounds_add_framework(struct arena *arena,
 	const struct framework *framework, struct grounds *grounds);

@@ -45,10 +45,12 @@ may_match(const struct verdict *verdict)
 	       (verdict->result == TRUTH_UNKNOWN && says_something(verdict));
 }
 
-static void
-take(const struct situation *situation, struct fact_state *state,
-	const struct mapping *map, const struct verdict *newest)
+void
+mapping_take(const struct situation *situation, struct fact_state *state,
+	const struct mapping *map, const struct verdict *holds)
 {
+	const struct verdict *newest = newest_below(holds);
+
 	state->mapping = map;
 	state->reason = REASON_NONE;
 	state->by_silence = false;
@@ -63,39 +65,51 @@ take(const struct situation *situation, struct fact_state *state,
 	state->date = newest->date;
 }
 
-/* Is what evidence asserts itself as new as what the maps look at? */
-static bool
-is_outdone(const struct fact_state *direct, const struct verdict *newest)
+bool
+mapping_is_outdone(const struct fact_state *direct, const struct maps *maps)
 {
 	if (direct->reason != REASON_NONE || direct->by_silence)
 		return false;
-	return !date_is_set(direct->date) || newest == NULL ||
-	       direct->date.day >= newest->date.day;
+	return !date_is_set(direct->date) || maps->newest == NULL ||
+	       direct->date.day >= maps->newest->date.day;
+}
+
+struct maps
+maps_judge(struct situation *situation, const struct fact_rule *rule)
+{
+	struct evaluation evaluation = evaluation_new(
+		situation->arena, situation);
+	struct maps maps = {0};
+
+	evaluation.wordless = true;
+	list_reserve(situation->arena, (struct any_list *)&maps.verdicts,
+		sizeof(*maps.verdicts.items), rule->maps.count);
+	for (size_t i = 0; i < rule->maps.count; i++) {
+		const struct verdict *v = evaluate_condition(
+			&evaluation, rule->maps.items[i].when);
+		const struct verdict *below = newest_below(v);
+
+		*list_push(situation->arena, &maps.verdicts) = v;
+		if (below != NULL &&
+			(maps.newest == NULL ||
+				below->date.day > maps.newest->date.day))
+			maps.newest = below;
+	}
+	return maps;
 }
 
 void
 mapping_apply(struct situation *situation, struct fact_state *state)
 {
 	const struct fact_rule *rule = state->rule;
-	struct evaluation evaluation = evaluation_new(
-		situation->arena, situation);
-	const struct verdict *newest = NULL, *holds = NULL;
-	const struct mapping *map = NULL;
+	struct maps maps = maps_judge(situation, rule);
+	size_t at = 0;
 
-	for (size_t i = 0; i < rule->maps.count; i++) {
-		const struct verdict *v = evaluate_condition(
-			&evaluation, rule->maps.items[i].when);
-		const struct verdict *below = newest_below(v);
-
-		if (below != NULL &&
-			(newest == NULL || below->date.day > newest->date.day))
-			newest = below;
-		if (map != NULL || !may_match(v))
-			continue;
-		map = &rule->maps.items[i];
-		holds = v;
-	}
-	if (map != NULL && holds->result == TRUTH_TRUE &&
-		!is_outdone(state, newest))
-		take(situation, state, map, newest_below(holds));
+	while (at < maps.verdicts.count && !may_match(maps.verdicts.items[at]))
+		at++;
+	if (at < maps.verdicts.count &&
+		maps.verdicts.items[at]->result == TRUTH_TRUE &&
+		!mapping_is_outdone(state, &maps))
+		mapping_take(situation, state, &rule->maps.items[at],
+			maps.verdicts.items[at]);
 }

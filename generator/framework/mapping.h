@@ -15,4 +15,20 @@
  */
 void mapping_apply(struct situation *situation, struct fact_state *state);
 
+/* The maps of a rule in a situation: their conditions, judged. */
+struct maps {
+	LIST(const struct verdict *) verdicts;
+	const struct verdict *newest; /* evidence they look at, or NULL */
+};
+struct maps maps_judge(
+	struct situation *situation, const struct fact_rule *rule);
+
+/* Does what evidence asserts itself go before what any map would give? */
+bool mapping_is_outdone(
+	const struct fact_state *direct, const struct maps *maps);
+
+/* Gives the state the value of a map, as of the evidence of its verdict. */
+void mapping_take(const struct situation *situation, struct fact_state *state,
+	const struct mapping *map, const struct verdict *holds);
+
 #endif

@@ -1,5 +1,7 @@
 #include "framework/rules.h"
 
+#include "framework/evaluate_parts.h"
+
 /* Does any criterion hold? Under secure-fit: do all that apply? */
 static const struct formula *
 category_formula(struct evaluation *evaluation, const struct category *category,
@@ -229,4 +231,135 @@ rules_candidates(struct arena *arena, const struct framework *framework,
 	else
 		first_holds(arena, framework, rules, &candidates);
 	return candidates;
+}
+
+/* --- the same in truths alone --- */
+
+static void
+tally_add(struct tally *tally, enum truth truth)
+{
+	tally->yes += truth == TRUTH_TRUE;
+	tally->open += truth == TRUTH_UNKNOWN;
+	tally->no += truth == TRUTH_FALSE;
+}
+
+void
+truths_add(struct truths *truths, const struct category *category, bool binding,
+	enum truth truth)
+{
+	tally_add(&truths->criteria[category->rank], truth);
+	if (binding)
+		tally_add(&truths->binding[category->rank], truth);
+}
+
+/* Like category_formula(): any of the criteria, or under secure-fit all. */
+static enum truth
+category_truth(const struct tally *of, bool all)
+{
+	return truth_of_count(
+		of->yes, of->open, all ? of->yes + of->open + of->no : 1);
+}
+
+static enum truth
+both(enum truth a, enum truth b)
+{
+	if (a == TRUTH_FALSE || b == TRUTH_FALSE)
+		return TRUTH_FALSE;
+	return a == TRUTH_TRUE && b == TRUTH_TRUE ? TRUTH_TRUE : TRUTH_UNKNOWN;
+}
+
+/* What each category comes to, and the default, as bound_rules() has it. */
+struct standing {
+	enum truth holds[MAX_CATEGORIES];
+	enum truth falls_back;
+};
+
+static struct standing
+standing_of(const struct framework *framework, const struct truths *truths)
+{
+	bool bounds = framework->decide.v != DECIDE_MOST_SERIOUS;
+	bool all = framework->decide.v == DECIDE_SECURE_FIT;
+	struct standing standing = {.falls_back = TRUTH_TRUE};
+	enum truth unbound = TRUTH_TRUE;
+
+	for (size_t i = framework->categories.count; i-- > 0;) {
+		standing.holds[i] = both(
+			category_truth(&truths->criteria[i], all), unbound);
+		if (&framework->categories.items[i] ==
+			framework->default_category.target)
+			standing.falls_back = unbound;
+		if (bounds)
+			unbound = both(
+				unbound, truth_not(category_truth(
+						 &truths->binding[i], false)));
+	}
+	return standing;
+}
+
+/* Nothing holds: the default, or none. */
+static void
+reach_fallback(const struct framework *framework,
+	const struct standing *standing, struct reach *reach)
+{
+	uint32_t bits = fallback(framework);
+
+	if (standing->falls_back != TRUTH_FALSE)
+		reach->singles |= bits;
+	reach->others = reach->others || bits == 0 ||
+			standing->falls_back != TRUTH_TRUE;
+}
+
+static struct reach
+reach_first(const struct framework *framework, const struct standing *standing)
+{
+	bool from_worst = framework->decide.v != DECIDE_SECURE_FIT;
+	size_t count = framework->categories.count;
+	struct reach reach = {0};
+
+	for (size_t i = 0; i < count; i++) {
+		size_t at = from_worst ? count - 1 - i : i;
+
+		if (standing->holds[at] != TRUTH_FALSE)
+			reach.singles |= UINT32_C(1) << at;
+		if (standing->holds[at] == TRUTH_TRUE)
+			return reach;
+	}
+	reach_fallback(framework, standing, &reach);
+	return reach;
+}
+
+static struct reach
+reach_unique(const struct framework *framework, const struct standing *standing)
+{
+	size_t certain = 0, open = 0;
+	uint32_t yes = 0, maybe = 0;
+	struct reach reach = {0};
+
+	for (size_t i = 0; i < framework->categories.count; i++) {
+		certain += standing->holds[i] == TRUTH_TRUE;
+		open += standing->holds[i] == TRUTH_UNKNOWN;
+		if (standing->holds[i] == TRUTH_TRUE)
+			yes |= UINT32_C(1) << i;
+		if (standing->holds[i] == TRUTH_UNKNOWN)
+			maybe |= UINT32_C(1) << i;
+	}
+	reach.others = certain + open > 1;
+	if (certain > 1)
+		return reach;
+	reach.singles = certain == 1 ? yes : maybe;
+	if (certain == 0)
+		reach_fallback(framework, standing, &reach);
+	return reach;
+}
+
+struct reach
+rules_reach(const struct framework *framework, const struct truths *truths)
+{
+	struct standing standing = standing_of(framework, truths);
+	struct reach reach = framework->decide.v == DECIDE_UNIQUE
+				     ? reach_unique(framework, &standing)
+				     : reach_first(framework, &standing);
+
+	reach.others = reach.others || truths->doubtful;
+	return reach;
 }

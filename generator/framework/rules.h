@@ -43,4 +43,25 @@ const struct verdict *rules_combination(
 struct candidates rules_candidates(struct arena *arena,
 	const struct framework *framework, const struct rules *rules);
 
+/* Whether each category's criteria hold, and its binding ones, in truths. */
+struct truths {
+	struct tally {
+		size_t yes, open, no;
+	} criteria[MAX_CATEGORIES], binding[MAX_CATEGORIES];
+	bool doubtful; /* a combination may be one that cannot be */
+};
+
+/* Counts one criterion of a category; one that does not apply drops out. */
+void truths_add(struct truths *truths, const struct category *category,
+	bool binding, enum truth truth);
+
+/* The results that are left: never too few. */
+struct reach {
+	uint32_t singles; /* categories (bits by rank) that may be the result */
+	bool others;      /* it may be none, or several, or a contradiction */
+};
+
+struct reach rules_reach(
+	const struct framework *framework, const struct truths *truths);
+
 #endif

@@ -59,9 +59,9 @@ looks_back(const struct grounds *grounds)
 }
 
 str
-situation_signature(struct arena *arena, struct situation *situation,
-	const struct computed *computed)
+situation_signature(struct arena *arena, const struct computed *explained)
 {
+	struct situation *situation = explained->situation;
 	const struct framework *framework = situation->framework;
 	struct buf out = buf_new(arena);
 	struct grounds grounds = {0};
@@ -75,7 +75,7 @@ situation_signature(struct arena *arena, struct situation *situation,
 	for (size_t i = 0; i < grounds.facts.count; i++)
 		put_state(&out,
 			situation_fact(situation, grounds.facts.items[i]));
-	for (size_t i = 0; i < computed->criteria.count; i++)
-		put_truths(&out, computed->criteria.items[i].tree);
+	for (size_t i = 0; i < explained->criteria.count; i++)
+		put_truths(&out, explained->criteria.items[i].tree);
 	return buf_str(&out);
 }

@@ -8,8 +8,7 @@
 
 #include "framework/decide.h"
 
-/* The signature of a situation whose results are `computed`. */
-str situation_signature(struct arena *arena, struct situation *situation,
-	const struct computed *computed);
+/* The signature of the situation of explained results. */
+str situation_signature(struct arena *arena, const struct computed *explained);
 
 #endif

@@ -170,6 +170,15 @@ add_item(struct binder *binder, const struct field *field,
 	list->count--;
 }
 
+/* A single value that stands for a list of one. */
+static void
+add_only_item(struct binder *binder, const struct field *field,
+	const struct node *node, struct any_list *list)
+{
+	list_reserve(binder->arena, list, field_size(field), 1);
+	add_item(binder, field, node, list);
+}
+
 static void
 bind_many(struct binder *binder, const struct field *field,
 	const struct node *node, void *list)
@@ -180,11 +189,12 @@ bind_many(struct binder *binder, const struct field *field,
 		if (refuse_empty(binder, node, field))
 			return;
 		if ((field->flags & ONE_OR_MANY) == ONE_OR_MANY)
-			add_item(binder, field, node, list);
+			add_only_item(binder, field, node, list);
 		else
 			refuse_field(binder, node, field, NODE_LIST);
 		return;
 	}
+	list_reserve(binder->arena, list, field_size(field), node->items.count);
 	for (size_t i = 0; i < node->items.count; i++)
 		add_item(binder, field, node->items.items[i], list);
 	if (field->flags & REQUIRED && node->items.count == 0 && !node->damaged)
@@ -254,6 +264,7 @@ bind_for_all(struct binder *binder, const struct field *field,
 		refuse_field(binder, node, field, NODE_MAP);
 		return;
 	}
+	list_reserve(binder->arena, list, field->type->size, 1);
 	entry = list_push_size(binder->arena, list, field->type->size);
 	bind_field(binder, value, node, entry);
 	*(struct span *)entry = node->span;
@@ -270,6 +281,7 @@ bind_entries(struct binder *binder, const struct field *field,
 			bind_for_all(binder, field, node, list);
 		return;
 	}
+	list_reserve(binder->arena, list, size, node->pairs.count);
 	for (size_t i = 0; i < node->pairs.count; i++) {
 		void *entry = list_push_size(binder->arena, list, size);
 

@@ -37,10 +37,12 @@ count_digits(str text, size_t at)
 	return n;
 }
 
+/* In capitals or not; the first letter spares most comparisons. */
 static bool
 has_here(str text, size_t at, str word)
 {
 	return text.n - at >= word.n &&
+	       ((text.p[at] ^ word.p[0]) & ~0x20) == 0 &&
 	       strncasecmp(text.p + at, word.p, word.n) == 0;
 }
 
@@ -61,9 +63,11 @@ static const struct mark marks[] = {
 	{STR_INIT("??"), false, false},
 	{STR_INIT("\302\243xx"), false, false},
 	{STR_INIT("\302\243?"), false, false},
-	{STR_INIT("where does this fit?"), false, false},
+	{STR_INIT("where does this fit?"), false, true},
 	{STR_INIT("lorem ipsum"), false, true},
 };
+
+const char draft_letters[] = "TtFfXxWwLl"; /* of the table above */
 
 static bool
 is_mark(str text, size_t at, const struct mark *mark)

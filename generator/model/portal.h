@@ -6,12 +6,14 @@
 #ifndef MODEL_PORTAL_H
 #define MODEL_PORTAL_H
 
+#include "base/stopwatch.h"
 #include "model/framework.h"
 #include "model/school.h"
 
 struct portal {
 	struct arena *arena;
 	struct diags *diags;
+	struct stopwatch *watch; /* NULL: nobody asks how long things take */
 	struct settings settings;
 	date as_of;
 	bool strict;

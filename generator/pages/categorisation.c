@@ -178,6 +178,7 @@ put_explanation(struct sheet *sheet)
 	value_set_flag(sheet->data, "has-explanation", computes(computed));
 	if (!computes(computed))
 		return;
+	computed = sheet_explained(sheet, computed);
 	framework = computed->framework;
 	worst_first = framework->decide.v == DECIDE_MOST_SERIOUS;
 	value_set_text(sheet->data, "explanation-sentence",

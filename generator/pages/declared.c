@@ -42,7 +42,8 @@ put_framework_link(struct sheet *sheet, struct value *object)
 		put_none(object, "framework");
 	else
 		put_link(object, "framework",
-			path_of_framework(sheet->site, framework, "index.html"),
+			path_of_framework(sheet->arena, sheet->site, framework,
+				"index.html"),
 			words(sheet, "framework-version", "title",
 				framework->title.s, "version",
 				framework->version.s, NULL));

@@ -67,7 +67,7 @@ static void
 add_plan(struct sheet *sheet, struct dues *dues, const struct school *school,
 	const struct plan *plan)
 {
-	str page = path_of_plan(sheet->site, school, plan);
+	str page = path_of_plan(sheet->arena, sheet->site, school, plan);
 
 	for (size_t i = 0; i < plan->priorities.count; i++) {
 		const struct priority *priority = &plan->priorities.items[i];

@@ -37,7 +37,7 @@ static void
 add_plan_use(struct sheet *sheet, struct value *list, const struct plan *plan,
 	const struct evidence *evidence)
 {
-	str path = path_of_plan(sheet->site, sheet->school, plan);
+	str path = path_of_plan(sheet->arena, sheet->site, sheet->school, plan);
 	bool is_used = plan->self_evaluation.target == evidence;
 
 	for (size_t i = 0; i < plan->priorities.count; i++)

@@ -183,8 +183,8 @@ put_reading(struct sheet *sheet, struct value *node,
 	value_set_text(value, "id", id);
 	value_set_text(value, "href",
 		str_printf(sheet->arena, "%.*s#decision-%.*s",
-			STR_ARG(path_of_framework(
-				sheet->site, framework, "index.html")),
+			STR_ARG(path_of_framework(sheet->arena, sheet->site,
+				framework, "index.html")),
 			STR_ARG(id)));
 }
 
@@ -243,7 +243,7 @@ put_citation(struct sheet *sheet, struct value *object,
 	}
 	href = str_printf(sheet->arena, "%.*s#clause-%.*s",
 		STR_ARG(path_of_framework(
-			sheet->site, framework, "policy.html")),
+			sheet->arena, sheet->site, framework, "policy.html")),
 		STR_ARG(citation->clause.s));
 	cite = value_set_object(object, "cite");
 	value_set_text(cite, "clause", citation->clause.s);
@@ -257,7 +257,8 @@ put_rulings(struct sheet *sheet, struct value *object,
 	bool in_full)
 {
 	struct value *list = value_set_list(object, "decisions");
-	str page = path_of_framework(sheet->site, framework, "index.html");
+	str page = path_of_framework(
+		sheet->arena, sheet->site, framework, "index.html");
 
 	for (size_t i = 0; i < criterion->decision.count; i++) {
 		const struct ruling *ruling =

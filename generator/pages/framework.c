@@ -26,11 +26,13 @@ put_framework(struct sheet *sheet, const struct framework *framework)
 		word_for(sheet, "decide",
 			str_from(decide_words[framework->decide.v])));
 	value_set_text(object, "policy-href",
-		framework->policy == NULL ? S("")
-					  : path_of_framework(sheet->site,
-						    framework, "policy.html"));
+		framework->policy == NULL
+			? S("")
+			: path_of_framework(sheet->arena, sheet->site,
+				  framework, "policy.html"));
 	value_set_text(object, "href",
-		path_of_framework(sheet->site, framework, "index.html"));
+		path_of_framework(
+			sheet->arena, sheet->site, framework, "index.html"));
 }
 
 static void
@@ -229,7 +231,9 @@ put_others(struct sheet *sheet, const struct framework *framework)
 
 		if (of == framework)
 			continue;
-		add_link(list, path_of_framework(sheet->site, of, "index.html"),
+		add_link(list,
+			path_of_framework(
+				sheet->arena, sheet->site, of, "index.html"),
 			words(sheet, "framework-version", "title", of->title.s,
 				"version", of->version.s, NULL));
 	}
@@ -244,8 +248,8 @@ plan_frameworks(struct site *site, const struct page_kind *kind)
 	for (size_t i = 0; i < portal->frameworks.count; i++)
 		site_plan(
 			site, (struct planned){.kind = kind,
-				      .path = path_of_framework(site,
-					      portal->frameworks.items[i],
+				      .path = path_of_framework(site->arena,
+					      site, portal->frameworks.items[i],
 					      "index.html"),
 				      .subject = portal->frameworks.items[i]});
 }

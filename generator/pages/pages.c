@@ -1,5 +1,7 @@
 #include "pages/pages.h"
 
+#include "base/parallel.h"
+#include "pages/changes.h"
 #include "pages/sheet.h"
 #include "render/json.h"
 
@@ -18,6 +20,7 @@ site_new(const struct page_job *job)
 		.job = job,
 		.portal = job->portal,
 		.theme = theme_new(job->arena, job->theme),
+		.changes = shared_changes_new(job->arena),
 		.year = IS_SET(settings->year)
 				? settings->year.start
 				: academic_year_of(job->portal->as_of)};
@@ -30,55 +33,152 @@ site_new(const struct page_job *job)
 }
 
 static struct sheet *
-fill(struct arena *arena, struct site *site, const struct planned *planned)
+fill(struct arena *arena, const struct site *site,
+	const struct planned *planned, struct remains *remains)
 {
-	struct sheet *sheet = sheet_new(arena, site, planned);
+	struct sheet *sheet = sheet_new(arena, site, planned, remains);
 
 	planned->kind->fill(sheet, planned);
 	sheet_finish(sheet);
 	return sheet;
 }
 
-static void
-make_page(
-	struct arena *scratch, struct site *site, const struct planned *planned)
-{
-	struct buf out = buf_new(scratch);
-	struct sheet *sheet = fill(scratch, site, planned);
+/* What one thread makes pages in. */
+struct worker {
+	struct arena *scratch; /* of the page that it is at */
+	struct arena *lasting;
+};
 
-	template_render(site->templates, str_from(planned->kind->name),
-		sheet->data, &out);
-	site->job->sink(site->job->sink_context, planned->path, buf_str(&out));
+struct making {
+	const struct site *site;
+	struct worker *workers;
+	struct remains *remains; /* of each page */
+};
+
+/* A parallel_work. */
+static void
+make_page(void *context, size_t index, unsigned number)
+{
+	const struct making *making = context;
+	const struct site *site = making->site;
+	struct stopwatch *watch = site->portal->watch;
+	uint64_t begun = stopwatch_begin(watch), rendering;
+	const struct worker *worker = &making->workers[number];
+	const struct planned *planned = &site->pages.items[index];
+	struct remains *remains = &making->remains[index];
+	struct buf out = buf_new(worker->scratch);
+	str name = str_from(planned->kind->name);
+	struct sheet *sheet;
+
+	*remains = remains_new(worker->lasting);
+	sheet = fill(worker->scratch, site, planned, remains);
+	rendering = stopwatch_begin(watch);
+	template_render_apart(
+		site->templates, name, sheet->data, &out, &remains->mistakes);
+	stopwatch_lap(watch, TIMED_TEMPLATES, name, rendering, planned->path);
+	if (planned->claimed != NULL)
+		site->job->sink(site->job->sink_context, planned->claimed,
+			buf_str(&out));
+	stopwatch_lap(watch, TIMED_PAGES, name, begun, planned->path);
+	arena_reset(worker->scratch);
+}
+
+/* Makes all pages; what is left of each, in the job's arena. */
+static struct remains *
+make_pages(const struct site *site)
+{
+	const struct page_job *job = site->job;
+	size_t count = site->pages.count;
+	unsigned jobs = job->jobs > 1 ? job->jobs : 1;
+	struct making making = {.site = site};
+
+	making.remains = NEW_ARRAY(job->arena, struct remains, count);
+	making.workers = NEW_ARRAY(job->arena, struct worker, jobs);
+	for (unsigned i = 0; i < jobs; i++)
+		making.workers[i] = (struct worker){arena_new(), arena_new()};
+	parallel_for(jobs, count, make_page, &making);
+	for (unsigned i = 0; i < jobs; i++) {
+		arena_free(making.workers[i].scratch);
+		arena_adopt(job->arena, making.workers[i].lasting);
+	}
+	return making.remains;
+}
+
+static void *
+claim(const struct page_job *job, str path)
+{
+	str wrong = {0};
+	void *claimed = job->claim(job->sink_context, path, &wrong);
+
+	if (claimed == NULL)
+		diag(job->diags, P641, (struct span){0}, "the page `%.*s` %.*s",
+			STR_ARG(path), STR_ARG(wrong));
+	return claimed;
+}
+
+static void
+tell_files(const struct page_job *job, struct map *told,
+	const struct remains *remains)
+{
+	static char mark;
+
+	for (size_t i = 0; i < remains->files.count; i++) {
+		str path = remains->files.items[i];
+
+		if (map_put(job->arena, told, path, &mark) == NULL)
+			job->file(job->sink_context, path);
+	}
+}
+
+/* A theme_take. */
+static void
+take_asset(void *context, str path, str bytes)
+{
+	const struct page_job *job = context;
+	void *claimed = claim(job, path);
+
+	if (claimed != NULL)
+		job->sink(job->sink_context, claimed, bytes);
 }
 
 void
 pages_make(const struct page_job *job)
 {
 	struct site *site = site_new(job);
-	struct arena *scratch = arena_new();
+	const struct remains *remains;
+	struct map told = {0};
 
+	theme_read_templates(site->theme, site->templates);
+	template_set_close(site->templates);
+	for (size_t i = 0; i < site->pages.count; i++)
+		site->pages.items[i].claimed = claim(
+			job, site->pages.items[i].path);
+	remains = make_pages(site);
 	for (size_t i = 0; i < site->pages.count; i++) {
-		make_page(scratch, site, &site->pages.items[i]);
-		arena_reset(scratch);
+		diags_append(job->diags, &remains[i].diags);
+		template_report_mistakes(site->templates, &remains[i].mistakes);
+		tell_files(job, &told, &remains[i]);
 	}
-	arena_free(scratch);
-	theme_assets(site->theme, job->sink, job->sink_context);
+	theme_assets(site->theme, take_asset, drop_const(job));
 }
 
 str
 pages_dump(const struct page_job *job, str path)
 {
 	struct site *site = site_new(job);
+	struct remains remains = remains_new(job->arena);
 	struct buf out = buf_new(job->arena);
 
 	for (size_t i = 0; i < site->pages.count; i++) {
 		const struct planned *planned = &site->pages.items[i];
 
-		if (str_eq(planned->path, path)) {
-			json_write(&out, fill(job->arena, site, planned)->data);
-			buf_put_char(&out, '\n');
-		}
+		if (!str_eq(planned->path, path))
+			continue;
+		json_write(
+			&out, fill(job->arena, site, planned, &remains)->data);
+		buf_put_char(&out, '\n');
 	}
+	diags_append(job->diags, &remains.diags);
 	return buf_str(&out);
 }
 

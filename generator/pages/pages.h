@@ -14,38 +14,57 @@
 /*
  * How the links that authors write are followed. `at` makes the context that
  * `resolve` is called with, for Markdown of the file `source` shown on the
- * page at `path`; `school` is NULL where the text is of no school.
+ * page at `path`; `school` is NULL where the text is of no school. It is
+ * called with what `reporting` makes of the context: the same, but for mistakes
+ * being reported to `diags`.
  */
 struct markdown_links {
 	void *context;
+	void *(*reporting)(
+		void *context, struct arena *arena, struct diags *diags);
 	void *(*at)(void *context, struct arena *arena,
 		const struct school *school, const struct source *source,
 		str path);
 	markup_resolve *resolve;
 };
 
-/* Takes one finished file. The bytes do not outlive the call. */
-typedef void page_sink(void *context, str path, str bytes);
+/*
+ * Takes the path of a file that will be made. NULL, and what is wrong with it
+ * as the end of a sentence, where it cannot be had.
+ */
+typedef void *page_claim(void *context, str path, str *wrong);
 
 /*
- * Takes a file of the portal that a page shows or links to; it is published
- * under the same path. Told once a page, so perhaps several times.
+ * Takes the bytes of a file whose path was claimed; they do not outlive the
+ * call. It is called by several threads at once.
+ */
+typedef void page_sink(void *context, void *claimed, str bytes);
+
+/*
+ * Takes a file of the portal that pages show or link to; it is published
+ * under the same path. Told once, when all pages are made.
  */
 typedef void page_file(void *context, str path);
 
 struct page_job {
 	struct arena *arena; /* outlives all pages */
+	unsigned jobs;       /* pages that are made at a time, 0 as 1 */
 	const struct portal *portal;
 	const struct assessments *assessments; /* as of portal->as_of */
 	const struct theme_files *theme;       /* the portal's own, or NULL */
 	struct markdown_links links;
 	struct diags *diags; /* mistakes of templates, texts and paths */
+	page_claim *claim;
 	page_sink *sink;
-	page_file *file; /* may be NULL */
+	page_file *file;
 	void *sink_context;
 };
 
-/* Makes every page and hands over the theme's assets, in a fixed order. */
+/*
+ * Makes every page and hands over the theme's assets. All but the order in
+ * which the sink is called is the same with any number of jobs: paths are
+ * claimed, mistakes reported and files told in the order of pages.
+ */
 void pages_make(const struct page_job *job);
 
 /*

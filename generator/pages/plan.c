@@ -17,7 +17,8 @@ plan_one(struct site *site, const struct page_kind *kind,
 		(struct planned){.kind = kind,
 			.path = plan == NULL ? path_of_school(site->arena,
 						       school, "plan")
-					     : path_of_plan(site, school, plan),
+					     : path_of_plan(site->arena, site,
+						       school, plan),
 			.school = school,
 			.subject = plan});
 }
@@ -89,7 +90,8 @@ static void
 add_other(struct sheet *sheet, struct value *list, const struct plan *plan,
 	const struct plan *other)
 {
-	str path = path_of_plan(sheet->site, sheet->school, other);
+	str path = path_of_plan(
+		sheet->arena, sheet->site, sheet->school, other);
 
 	if (other == plan || !site_has(sheet->site, path))
 		return;

@@ -13,7 +13,8 @@ plan_policies(struct site *site, const struct page_kind *kind)
 		if (portal->frameworks.items[i]->policy != NULL)
 			site_plan(site,
 				(struct planned){.kind = kind,
-					.path = path_of_framework(site,
+					.path = path_of_framework(site->arena,
+						site,
 						portal->frameworks.items[i],
 						"policy.html"),
 					.subject =
@@ -60,7 +61,8 @@ fill_policy(struct sheet *sheet, const struct planned *planned)
 			.summary = words(sheet, "policy-summary", NULL)});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	sheet_crumb(sheet,
-		path_of_framework(sheet->site, framework, "index.html"),
+		path_of_framework(
+			sheet->arena, sheet->site, framework, "index.html"),
 		words(sheet, "nav-framework", NULL));
 	sheet_use_file(sheet, policy->source, "file-policy");
 	put_framework(sheet, framework);

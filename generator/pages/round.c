@@ -69,8 +69,8 @@ put_clause_link(struct sheet *sheet, struct value *item,
 	}
 	put_link(item, "clause",
 		str_printf(sheet->arena, "%.*s#clause-%.*s",
-			STR_ARG(path_of_framework(
-				sheet->site, framework, "policy.html")),
+			STR_ARG(path_of_framework(sheet->arena, sheet->site,
+				framework, "policy.html")),
 			STR_ARG(ruling->clause.s)),
 		ruling->clause.s);
 }

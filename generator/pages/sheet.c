@@ -89,8 +89,18 @@ set_portal(struct sheet *sheet)
 	value_set(portal, "footer-links", footer);
 }
 
+struct remains
+remains_new(struct arena *arena)
+{
+	struct remains remains = {.arena = arena, .mistakes = {.arena = arena}};
+
+	diags_init(&remains.diags, arena);
+	return remains;
+}
+
 struct sheet *
-sheet_new(struct arena *arena, struct site *site, const struct planned *planned)
+sheet_new(struct arena *arena, const struct site *site,
+	const struct planned *planned, struct remains *remains)
 {
 	struct sheet *sheet = NEW(arena, struct sheet);
 
@@ -98,6 +108,7 @@ sheet_new(struct arena *arena, struct site *site, const struct planned *planned)
 		.site = site,
 		.portal = site->portal,
 		.planned = planned,
+		.remains = remains,
 		.school = planned->school,
 		.root = root_of(arena, planned->path),
 		.data = value_object(arena)};
@@ -187,10 +198,10 @@ sheet_use_evidence(struct sheet *sheet, const struct evidence *evidence)
 void
 sheet_publish(struct sheet *sheet, str path)
 {
-	const struct page_job *job = sheet->site->job;
+	struct remains *remains = sheet->remains;
 
-	if (job->file != NULL)
-		job->file(job->sink_context, path);
+	*list_push(remains->arena, &remains->files) = str_copy(
+		remains->arena, path);
 }
 
 /* "The newest evidence used here is 16 days old, the oldest 14 months." */
@@ -302,14 +313,35 @@ sheet_markup(struct sheet *sheet, struct prose prose)
 		.clauses = prose.clauses,
 		.id_prefix = prose.clauses ? S("") : S("text-"),
 		.context = &context,
-		.diags = sheet->site->job->diags};
+		.diags = &sheet->remains->diags};
 
 	if (links->resolve != NULL) {
-		context.place = links->at(links->context, sheet->arena,
-			sheet->school, prose.source, sheet->planned->path);
+		context.place = links->at(
+			links->reporting(links->context, sheet->arena,
+				&sheet->remains->diags),
+			sheet->arena, sheet->school, prose.source,
+			sheet->planned->path);
 		options.resolve = follow;
 	}
 	return markup_render(sheet->arena, &options);
+}
+
+const struct computed *
+sheet_explained(struct sheet *sheet, const struct computed *results)
+{
+	const struct computed *explained;
+
+	for (size_t i = 0; i < sheet->explained.count; i++) {
+		explained = sheet->explained.items[i];
+		if (explained->framework == results->framework &&
+			explained->day.day == results->day.day)
+			return explained;
+	}
+	explained = computed_explain(sheet->arena, results);
+	*list_push(sheet->arena, &sheet->explained) = explained;
+	if (results == sheet->standing->now)
+		sheet->situation = explained->situation;
+	return explained;
 }
 
 const struct fact_state *

@@ -14,15 +14,28 @@ struct used {
 	bool is_evidence;
 };
 
+/* What is left of a page when its arena is reset. */
+struct remains {
+	struct arena *arena; /* that lasts */
+	struct diags diags;
+	struct template_mistakes mistakes;
+	LIST(str) files; /* of the portal, that it shows or links to */
+};
+
+/* Nothing as yet. */
+struct remains remains_new(struct arena *arena);
+
 struct sheet {
 	struct arena *arena;
-	struct site *site;
+	const struct site *site;
 	const struct portal *portal;
 	const struct planned *planned;
 	const struct school *school;       /* or NULL */
 	const struct assessment *standing; /* of the school, or NULL */
 	struct situation *situation;       /* of the school, when asked for */
-	const char *root;                  /* "../../" */
+	LIST(const struct computed *) explained; /* when asked for */
+	struct remains *remains;
+	const char *root; /* "../../" */
 	struct value *data;
 	struct value *breadcrumbs;
 	struct value *nav; /* of the portal, until it is finished */
@@ -38,8 +51,8 @@ struct heading {
 };
 
 /* Starts the data of a page: what stands on every one. */
-struct sheet *sheet_new(
-	struct arena *arena, struct site *site, const struct planned *planned);
+struct sheet *sheet_new(struct arena *arena, const struct site *site,
+	const struct planned *planned, struct remains *remains);
 
 void sheet_heading(struct sheet *sheet, struct heading heading);
 void sheet_crumb(struct sheet *sheet, str href, str text);
@@ -65,6 +78,10 @@ struct prose {
 	bool clauses;
 };
 struct markup sheet_markup(struct sheet *sheet, struct prose prose);
+
+/* Results of the sheet's school with how they came about: their trees. */
+const struct computed *sheet_explained(
+	struct sheet *sheet, const struct computed *results);
 
 /* The state of a fact of the sheet's school today; NULL without framework. */
 const struct fact_state *sheet_fact(

@@ -1,6 +1,5 @@
 #include "pages/site.h"
 
-#include "framework/signature.h"
 #include "pages/audience.h"
 
 void
@@ -33,20 +32,6 @@ site_standing(const struct site *site, const struct school *school)
 	return found == NULL ? &nothing : found;
 }
 
-const struct changes *
-site_changes(struct site *site, const struct assessment *standing)
-{
-	str same = situation_signature(
-		site->arena, standing->situation, standing->now);
-	struct changes *changes = map_get(&site->changes, same);
-
-	if (changes != NULL)
-		return changes;
-	changes = changes_find(site->arena, standing->situation, standing->now);
-	map_put(site->arena, &site->changes, same, changes);
-	return changes;
-}
-
 str
 path_of_school(
 	struct arena *arena, const struct school *school, const char *page)
@@ -74,11 +59,9 @@ is_action_plan(const struct school *school, const struct plan *plan)
 }
 
 str
-path_of_plan(const struct site *site, const struct school *school,
-	const struct plan *plan)
+path_of_plan(struct arena *arena, const struct site *site,
+	const struct school *school, const struct plan *plan)
 {
-	struct arena *arena = site->arena;
-
 	if (is_action_plan(school, plan))
 		return str_printf(arena, "schools/%.*s/action-plans/%.*s.html",
 			STR_ARG(school->id), STR_ARG(plan->slug));
@@ -90,16 +73,16 @@ path_of_plan(const struct site *site, const struct school *school,
 }
 
 str
-path_of_framework(const struct site *site, const struct framework *framework,
-	const char *page)
+path_of_framework(struct arena *arena, const struct site *site,
+	const struct framework *framework, const char *page)
 {
 	const struct framework *now = portal_framework(
 		site->portal, framework->id.s, site->portal->as_of);
 
 	if (now == framework)
-		return str_printf(site->arena, "frameworks/%.*s/%s",
+		return str_printf(arena, "frameworks/%.*s/%s",
 			STR_ARG(framework->id.s), page);
-	return str_printf(site->arena, "frameworks/%.*s/%.*s/%s",
+	return str_printf(arena, "frameworks/%.*s/%.*s/%s",
 		STR_ARG(framework->id.s), STR_ARG(framework->version.s), page);
 }
 

@@ -1,22 +1,24 @@
 /*
  * What all pages of one job share, and the list of those that are made. A
- * page exists when it is planned; a link to anything else is no link.
+ * page exists when it is planned; a link to anything else is no link. Nothing
+ * of this is written while pages are made: that is done by several threads.
  */
 #ifndef PAGES_SITE_H
 #define PAGES_SITE_H
 
 #include "base/map.h"
-#include "framework/change.h"
 #include "pages/pages.h"
 #include "render/template.h"
 
 struct page_kind;
+struct shared_changes;
 
 struct planned {
 	const struct page_kind *kind;
 	str path;
 	const struct school *school; /* or NULL */
 	const void *subject; /* a plan, a piece of evidence, a framework… */
+	void *claimed;       /* what the job's sink gave for the path */
 };
 
 struct site {
@@ -28,8 +30,7 @@ struct site {
 	int year; /* the portal's academic year */
 	LIST(struct planned) pages;
 	struct map paths; /* of the pages, to something not NULL */
-	struct map
-		changes; /* signature → struct changes: equal schools share */
+	struct shared_changes *changes;
 };
 
 struct sheet;
@@ -51,18 +52,14 @@ bool site_has(const struct site *site, str path);
 const struct assessment *site_standing(
 	const struct site *site, const struct school *school);
 
-/* What would change the school's result of today; searched for once. */
-const struct changes *site_changes(
-	struct site *site, const struct assessment *standing);
-
 /* Paths of the pages of records. */
 str path_of_school(
 	struct arena *arena, const struct school *school, const char *page);
 str path_of_evidence(struct arena *arena, const struct school *school,
 	const struct evidence *evidence);
-str path_of_plan(const struct site *site, const struct school *school,
-	const struct plan *plan);
-str path_of_framework(const struct site *site,
+str path_of_plan(struct arena *arena, const struct site *site,
+	const struct school *school, const struct plan *plan);
+str path_of_framework(struct arena *arena, const struct site *site,
 	const struct framework *framework, const char *page);
 
 /* The school's plan for the portal's year, or NULL. */

@@ -107,23 +107,22 @@ put_changes(struct sheet *sheet)
 	const struct declared *in_force = &sheet->standing->in_force;
 	struct value *list = value_set_list(sheet->data, "changes");
 	const struct evidence *newest = NULL;
-	struct situation *then;
+	const struct computed *then;
 	struct facts_seen seen = {0};
 
 	value_set_text(sheet->data, "changes-caption",
 		words(sheet, "changes-caption", NULL));
 	if (in_force->computed != NULL) {
-		then = situation_of_school(sheet->arena, sheet->portal,
-			in_force->computed->framework, sheet->school,
-			in_force->judged);
-		facts_seen_by(sheet, in_force->computed, &seen);
+		then = sheet_explained(sheet, in_force->computed);
+		facts_seen_by(sheet, then, &seen);
 		for (size_t i = 0; i < seen.list.count; i++) {
 			const struct fact *fact = seen.list.items[i];
 			const struct fact_state *now = sheet_fact(sheet, fact);
 
 			if (now != NULL && fact_is_shown(sheet->portal, fact) &&
 				add_change(sheet, list,
-					situation_fact(then, fact), now) &&
+					situation_fact(then->situation, fact),
+					now) &&
 				is_newer(sheet, now, in_force->judged) &&
 				(newest == NULL ||
 					date_cmp(now->evidence->date.d,
@@ -183,12 +182,14 @@ put_overlays(struct sheet *sheet)
 	for (size_t i = 0; i < standing->overlays.count; i++) {
 		const struct overlay_standing *of =
 			&standing->overlays.items[i];
-		struct verdicts verdicts = {
-			.computed = standing->now, .overlay = of->overlay};
+		struct verdicts verdicts = {.overlay = of->overlay};
 		struct value *item;
 
 		if (!is_shown(sheet->portal, "overlays", of->overlay->audience))
 			continue;
+		if (standing->now != NULL)
+			verdicts.computed = sheet_explained(
+				sheet, standing->now);
 		item = value_add_object(list);
 		value_set_text(item, "id", of->overlay->id.s);
 		value_set_text(item, "anchor", of->overlay->id.s);

@@ -8,6 +8,7 @@ struct theme_set {
 	struct map strings; /* key → str */
 	struct value *values;
 	LIST(const struct theme_file *) assets;
+	LIST(str) templates; /* names, of partials too */
 };
 
 /* "text" with or without quotation marks; \" and \\ as in YAML. */
@@ -50,6 +51,21 @@ add_strings(struct theme_set *theme, str text)
 		add_string(theme, str_trim(line));
 }
 
+static const str template_folders[] = {
+	STR_INIT("partials/"), STR_INIT("templates/")};
+static const str template_ending = STR_INIT(".mustache");
+
+static void
+add_template(struct theme_set *theme, str path)
+{
+	for (size_t i = 0; i < COUNT(template_folders); i++)
+		if (str_starts(path, template_folders[i]) &&
+			str_ends(path, template_ending))
+			*list_push(theme->arena, &theme->templates) = str_sub(
+				path, template_folders[i].n,
+				path.n - template_ending.n);
+}
+
 static void
 add_file(struct theme_set *theme, const struct theme_file *file)
 {
@@ -61,6 +77,7 @@ add_file(struct theme_set *theme, const struct theme_file *file)
 	if (map_get(&theme->files, file->path) != NULL)
 		return;
 	map_put(theme->arena, &theme->files, file->path, source);
+	add_template(theme, file->path);
 	if (str_starts(file->path, S("assets/")))
 		*list_push(theme->arena, &theme->assets) = file;
 }
@@ -123,17 +140,24 @@ const struct source *
 theme_template(void *context, str name)
 {
 	struct theme_set *theme = context;
-	static const char *const folders[] = {"partials", "templates"};
 
-	for (size_t i = 0; i < COUNT(folders); i++) {
-		str path = str_printf(theme->arena, "%s/%.*s.mustache",
-			folders[i], STR_ARG(name));
+	for (size_t i = 0; i < COUNT(template_folders); i++) {
+		str path = str_printf(theme->arena, "%.*s%.*s%.*s",
+			STR_ARG(template_folders[i]), STR_ARG(name),
+			STR_ARG(template_ending));
 		const struct source *source = map_get(&theme->files, path);
 
 		if (source != NULL)
 			return source;
 	}
 	return NULL;
+}
+
+void
+theme_read_templates(const struct theme_set *theme, struct template_set *set)
+{
+	for (size_t i = 0; i < theme->templates.count; i++)
+		template_check(set, theme->templates.items[i]);
 }
 
 str

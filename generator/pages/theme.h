@@ -8,7 +8,7 @@
 
 #include "base/diag.h"
 #include "base/map.h"
-#include "render/value.h"
+#include "render/template.h"
 
 struct theme_file {
 	str path;   /* below the theme's folder: "templates/home.mustache" */
@@ -27,6 +27,10 @@ struct theme_set *theme_new(struct arena *arena, const struct theme_files *own);
 
 /* The template or partial of this name: a template_find. */
 const struct source *theme_template(void *theme, str name);
+
+/* Reads all templates and partials: mistakes of those not used count too. */
+void theme_read_templates(
+	const struct theme_set *theme, struct template_set *set);
 
 /* The text under a key of the strings file; the key where there is none. */
 str theme_string(const struct theme_set *theme, str key);

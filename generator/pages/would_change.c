@@ -1,6 +1,7 @@
 /* What would give a school another category, in words of its facts. */
 #include "pages/audience.h"
 #include "pages/categorisation_parts.h"
+#include "pages/changes.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
@@ -147,7 +148,7 @@ lead(struct sheet *sheet, const struct changes *changes)
 		key = count == 1 ? "would-one" : "would-many";
 	else if (category->rank == 0)
 		key = "would-best";
-	else if (only_time_helps(now, category))
+	else if (only_time_helps(sheet_explained(sheet, now), category))
 		key = "would-time";
 	return words(sheet, key, "category", category->label.s, NULL);
 }
@@ -163,7 +164,7 @@ put_would_change(struct sheet *sheet)
 		put_none(sheet->data, "would-change");
 		return;
 	}
-	changes = site_changes(sheet->site, standing);
+	changes = sheet_changes(sheet);
 	object = value_set_object(sheet->data, "would-change");
 	value_set_text(object, "sentence", lead(sheet, changes));
 	better = value_set_list(object, "better");

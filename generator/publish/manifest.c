@@ -40,7 +40,7 @@ put_file(struct buf *out, const struct manifest_file *file)
 	buf_put_z(out, "    {\"path\": ");
 	put_string(out, file->path);
 	buf_printf(out,
-		", \"size\": %" PRIu64 ", \"fnv1a64\": \"%016" PRIx64 "\"}",
+		", \"size\": %" PRIu64 ", \"xxh64\": \"%016" PRIx64 "\"}",
 		file->size, file->fingerprint);
 }
 

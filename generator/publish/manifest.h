@@ -12,7 +12,7 @@
 #define MANIFEST_NAME "manifest.json"
 
 /* Of the manifest's own form. */
-#define MANIFEST_FORMAT 1
+#define MANIFEST_FORMAT 2
 
 struct manifest_facts {
 	str version;  /* of the generator, "1.0.0" */

@@ -1,29 +1,38 @@
 #include "publish/publication.h"
 
 #include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
 
 #include "publish/failure.h"
 #include "publish/output.h"
 #include "publish/paths.h"
 #include "publish/sys.h"
 
+/* Written by the one thread that puts the file, read when all are done. */
+struct published {
+	struct manifest_file file;
+	bool is_put;
+	bool is_same; /* as it was published before */
+};
+
 struct publication {
 	struct arena *arena;
 	struct output output;
 	struct paths paths;
-	struct manifest_files files;
-	struct map published;    /* paths, the manifest's too */
-	LIST(const char *) same; /* paths whose bytes are the old ones */
-	struct map folders;      /* made below `building` */
-	int building;            /* -1 until something differs */
-	size_t written;
-	bool failed;
+	LIST(struct published *) files; /* in the order of being taken */
+	/* What threads share, `common` its memory; under the lock. */
+	pthread_mutex_t lock;
+	struct arena *common;
+	struct map folders; /* made below `building` */
+	int building;       /* -1 until something differs */
 	struct publish_failure failure;
+	atomic_bool failed;
 };
 
 static char present; /* the value of a map that is a set */
 
-/* Keeps the first failure. Returns false. */
+/* Keeps the first failure; the lock is held, or there are no threads. */
 static bool
 fail(struct publication *publication, const char *what, const char *path)
 {
@@ -35,9 +44,17 @@ fail(struct publication *publication, const char *what, const char *path)
 	publication->failed = true;
 	if (path)
 		where = str_printf(
-			publication->arena, "%.*s/%s", STR_ARG(where), path);
+			publication->common, "%.*s/%s", STR_ARG(where), path);
 	return failure_set(
-		publication->arena, &publication->failure, error, what, where);
+		publication->common, &publication->failure, error, what, where);
+}
+
+/* Ends the sharing: what threads made becomes the publication's own. */
+static void
+let_go(struct publication *publication)
+{
+	arena_adopt(publication->arena, publication->common);
+	pthread_mutex_destroy(&publication->lock);
 }
 
 struct publication *
@@ -47,11 +64,14 @@ publication_open(struct arena *arena, const char *out_dir,
 	struct publication *publication = NEW(arena, struct publication);
 
 	publication->arena = arena;
+	publication->common = arena_new();
 	publication->building = -1;
+	pthread_mutex_init(&publication->lock, NULL);
 	paths_take(arena, &publication->paths, S(MANIFEST_NAME));
-	if (!output_open(arena, out_dir, &publication->output, failure))
-		return NULL;
-	return publication;
+	if (output_open(arena, out_dir, &publication->output, failure))
+		return publication;
+	let_go(publication);
+	return NULL;
 }
 
 /* Makes the folder for new files, and in it those above `path`. */
@@ -71,50 +91,84 @@ make_room(struct publication *publication, const char *path)
 
 		if (path[i] != '/' || map_get(&publication->folders, folder))
 			continue;
-		name = str_z(publication->arena, folder);
+		name = str_z(publication->common, folder);
 		if (sys_mkdir(publication->building, name, 0777) < 0)
 			return fail(publication, "write", name);
-		map_put(publication->arena, &publication->folders,
+		map_put(publication->common, &publication->folders,
 			str_from(name), &present);
 	}
 	return true;
 }
 
-/* Writes the file anew, or notes that it is as it was. */
-static void
-add_file(struct publication *publication, const char *path, str bytes)
+static bool
+make_room_locked(struct publication *publication, const char *path)
 {
-	map_put(publication->arena, &publication->published, str_from(path),
-		&present);
+	bool done;
+
+	pthread_mutex_lock(&publication->lock);
+	done = make_room(publication, path);
+	pthread_mutex_unlock(&publication->lock);
+	return done;
+}
+
+static void
+fail_locked(struct publication *publication, const char *path)
+{
+	pthread_mutex_lock(&publication->lock);
+	fail(publication, "write", path);
+	pthread_mutex_unlock(&publication->lock);
+}
+
+static struct published *
+list_file(struct publication *publication, str path)
+{
+	struct published *published = NEW(publication->arena, struct published);
+
+	published->file.path = str_from(str_z(publication->arena, path));
+	*list_push(publication->arena, &publication->files) = published;
+	return published;
+}
+
+struct published *
+publication_take(struct publication *publication, str path, str *wrong)
+{
+	*wrong = paths_take(publication->arena, &publication->paths, path);
+	return wrong->n ? NULL : list_file(publication, path);
+}
+
+/* Writes the file anew, or notes that it is as it was. */
+void
+publication_put(
+	struct publication *publication, struct published *published, str bytes)
+{
+	const char *path = published->file.path.p;
+	int old = publication->output.old;
+
+	assert(!published->is_put);
+	published->is_put = true;
+	published->file.size = bytes.n;
+	published->file.fingerprint = str_hash(bytes);
 	if (publication->failed)
 		return;
-	if (publication->output.old >= 0 &&
-		tree_same(publication->output.old, path, bytes)) {
-		*list_push(publication->arena, &publication->same) = path;
+	published->is_same = old >= 0 && tree_same(old, path, bytes);
+	if (published->is_same || !make_room_locked(publication, path))
 		return;
-	}
-	if (!make_room(publication, path))
-		return;
-	if (tree_write(publication->building, path, bytes))
-		publication->written++;
-	else
-		fail(publication, "write", path);
+	if (!tree_write(publication->building, path, bytes))
+		fail_locked(publication, path);
 }
 
 str
-publication_put(struct publication *publication, str path, str bytes)
+publication_add(struct publication *publication, str path, str bytes)
 {
-	struct manifest_file *file;
-	str wrong = paths_take(publication->arena, &publication->paths, path);
+	struct published *published;
+	str wrong;
 
-	if (wrong.n)
-		return wrong;
-	file = list_push(publication->arena, &publication->files.list);
-	file->path = str_from(str_z(publication->arena, path));
-	file->size = bytes.n;
-	file->fingerprint = str_hash(bytes);
-	add_file(publication, file->path.p, bytes);
-	return S("");
+	pthread_mutex_lock(&publication->lock);
+	published = publication_take(publication, path, &wrong);
+	pthread_mutex_unlock(&publication->lock);
+	if (published != NULL)
+		publication_put(publication, published, bytes);
+	return wrong;
 }
 
 /* Brings an old file over: a link where the disk allows it, or a copy. */
@@ -139,21 +193,6 @@ keep_file(struct publication *publication, const char *path)
 	return done;
 }
 
-/* Files that were published before and are no longer. */
-static size_t
-count_removed(const struct publication *publication)
-{
-	const struct tree *content = &publication->output.content;
-	size_t count = 0;
-
-	for (size_t i = 0; i < content->entries.count; i++)
-		if (content->entries.items[i].kind == TREE_FILE &&
-			!map_get(&publication->published,
-				str_from(content->entries.items[i].path)))
-			count++;
-	return count;
-}
-
 /* Closes everything and takes away what stands beside the portal. */
 static void
 finish(struct publication *publication)
@@ -168,6 +207,7 @@ finish(struct publication *publication)
 	}
 	publication->building = -1;
 	output_close(output);
+	let_go(publication);
 }
 
 /*
@@ -179,9 +219,13 @@ replace(struct publication *publication)
 {
 	struct output *output = &publication->output;
 
-	for (size_t i = 0; i < publication->same.count; i++)
-		if (!keep_file(publication, publication->same.items[i]))
+	for (size_t i = 0; i < publication->files.count; i++) {
+		const struct published *published = publication->files.items[i];
+
+		if (published->is_same &&
+			!keep_file(publication, published->file.path.p))
 			return false;
+	}
 	if (sys_syncfs(publication->building) < 0)
 		return fail(publication, "write", NULL);
 	if (!output_swap(output))
@@ -195,20 +239,66 @@ replace(struct publication *publication)
 	return false;
 }
 
+/* What the manifest says of all files that were put. */
+static str
+manifest_of(struct publication *publication, const struct manifest_facts *facts)
+{
+	struct manifest_files files = {0};
+
+	for (size_t i = 0; i < publication->files.count; i++)
+		if (publication->files.items[i]->is_put)
+			*list_push(publication->arena, &files.list) =
+				publication->files.items[i]->file;
+	return manifest_write(publication->arena, facts, &files);
+}
+
+/* Files that were published before and are not put now. */
+static size_t
+count_removed(const struct publication *publication)
+{
+	const struct tree *content = &publication->output.content;
+	size_t count = 0;
+	struct map put = {0};
+
+	for (size_t i = 0; i < publication->files.count; i++)
+		if (publication->files.items[i]->is_put)
+			map_put(publication->arena, &put,
+				publication->files.items[i]->file.path,
+				&present);
+	for (size_t i = 0; i < content->entries.count; i++)
+		if (content->entries.items[i].kind == TREE_FILE &&
+			!map_get(
+				&put, str_from(content->entries.items[i].path)))
+			count++;
+	return count;
+}
+
+static struct publish_result
+count_files(const struct publication *publication)
+{
+	struct publish_result result = {.removed = count_removed(publication)};
+
+	for (size_t i = 0; i < publication->files.count; i++) {
+		const struct published *published = publication->files.items[i];
+
+		result.files += published->is_put;
+		result.written += published->is_put && !published->is_same;
+	}
+	result.unchanged = result.written + result.removed == 0;
+	return result;
+}
+
 bool
 publication_commit(struct publication *publication,
 	const struct manifest_facts *facts, struct publish_result *result,
 	struct publish_failure *failure)
 {
-	struct publish_result done = {0};
-	str manifest = manifest_write(
-		publication->arena, facts, &publication->files);
+	struct publish_result done;
+	str manifest = manifest_of(publication, facts);
 
-	add_file(publication, MANIFEST_NAME, manifest);
-	done.files = publication->files.list.count + 1;
-	done.written = publication->written;
-	done.removed = count_removed(publication);
-	done.unchanged = !done.written && !done.removed;
+	publication_put(publication, list_file(publication, S(MANIFEST_NAME)),
+		manifest);
+	done = count_files(publication);
 	if (!publication->failed && !done.unchanged)
 		replace(publication);
 	finish(publication);

@@ -2,7 +2,8 @@
  * Publishing: a set of files takes the place of an older one at once, or not
  * at all. New files are made in a folder beside the portal; the two folders
  * then change names in one step, so that whoever reads the portal, or pulls
- * the plug, finds the old one or the new one whole. Not for several threads.
+ * the plug, finds the old one or the new one whole. Only publication_put() and
+ * publication_add() may be called from several threads at once.
  */
 #ifndef PUBLISH_PUBLICATION_H
 #define PUBLISH_PUBLICATION_H
@@ -34,13 +35,26 @@ struct publish_result {
 struct publication *publication_open(struct arena *arena, const char *out_dir,
 	struct publish_failure *failure);
 
+/* A path that was taken for a file of a publication. */
+struct published;
+
 /*
- * Adds a file; `bytes` need not outlive the call. The empty slice where that
- * went well, or what is wrong with `path` (nothing was added, and the caller
- * reports it) as the end of a sentence: "is published twice". A failure of
- * the machine is kept for publication_commit().
+ * Takes `path` for a file. NULL, and what is wrong with the path as the end
+ * of a sentence ("is published twice"), where it cannot be had: it depends on
+ * those taken before. A path whose file is never put is not published.
  */
-str publication_put(struct publication *publication, str path, str bytes);
+struct published *publication_take(
+	struct publication *publication, str path, str *wrong);
+
+/*
+ * Puts the file of a path that was taken, once; `bytes` need not outlive the
+ * call. A failure of the machine is kept for publication_commit().
+ */
+void publication_put(struct publication *publication,
+	struct published *published, str bytes);
+
+/* Takes the path and puts its file; what is wrong with the path, or empty. */
+str publication_add(struct publication *publication, str path, str bytes);
 
 /*
  * Adds the manifest and publishes. False, and `failure`: the portal is as it

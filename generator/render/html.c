@@ -4,6 +4,20 @@
 
 static const char replacement[] = "\xef\xbf\xbd";
 
+#define BIT(c) (UINT64_C(1) << (c))
+
+/* Of the first 64 characters, those that do not simply pass. */
+static const uint64_t stops = (BIT(32) - 1 - BIT('\t') - BIT('\n')) | BIT('"') |
+			      BIT('&') | BIT('\'') | BIT('<') | BIT('>');
+
+static bool
+passes(char character)
+{
+	unsigned char c = (unsigned char)character;
+
+	return c < 64 ? !(stops >> c & 1) : c < 0x7f;
+}
+
 /* What stands for an ASCII character, or NULL where it passes as it is. */
 static const char *
 ascii_reference(char c)
@@ -47,6 +61,10 @@ html_escape(struct buf *out, str text)
 		size_t start = at;
 		const char *instead;
 
+		if (passes(text.p[at])) {
+			at++;
+			continue;
+		}
 		if ((unsigned char)text.p[at] < 0x80)
 			instead = ascii_reference(text.p[at++]);
 		else

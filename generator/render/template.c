@@ -26,6 +26,8 @@ template_get(struct template_set *set, str name)
 	struct template *template = map_get(&set->by_name, name);
 	const struct source *source;
 
+	if (template == NULL && set->is_closed)
+		return NULL;
 	if (template == NULL) {
 		source = set->find(set->context, name);
 		template = source == NULL ? NEW(set->arena, struct template)
@@ -37,8 +39,43 @@ template_get(struct template_set *set, str name)
 	return template->source == NULL ? NULL : template;
 }
 
+void
+template_set_close(struct template_set *set)
+{
+	set->is_closed = true;
+}
+
 bool
 template_check(struct template_set *set, str name)
 {
 	return template_get(set, name) != NULL;
+}
+
+void
+template_report_mistakes(
+	struct template_set *set, const struct template_mistakes *mistakes)
+{
+	for (size_t i = 0; i < mistakes->list.count; i++) {
+		const struct template_mistake *m = &mistakes->list.items[i];
+		struct span span = {0};
+
+		if (m->node != NULL && m->node->is_reported)
+			continue;
+		if (m->node != NULL) {
+			m->node->is_reported = true;
+			span = m->node->span;
+		}
+		diag(set->diags, m->code, span, "%.*s", STR_ARG(m->message));
+	}
+}
+
+bool
+template_render(struct template_set *set, str name, const struct value *data,
+	struct buf *out)
+{
+	struct template_mistakes mistakes = {.arena = out->arena};
+	bool good = template_render_apart(set, name, data, out, &mistakes);
+
+	template_report_mistakes(set, &mistakes);
+	return good;
 }

@@ -16,6 +16,14 @@
 #include "render/value.h"
 
 struct template_set;
+struct node;
+
+/* A mistake of a tag with some page's data. */
+struct template_mistake {
+	struct node *node; /* NULL: the page's own template is not there */
+	enum code code;
+	str message;
+};
 
 /*
  * The source of the template with this name, or NULL where there is none; it
@@ -37,11 +45,36 @@ void template_set_strict(struct template_set *set, bool strict);
 bool template_check(struct template_set *set, str name);
 
 /*
+ * No more templates are looked up: those that were read are all there are.
+ * From then on several threads may call template_render_apart() at once.
+ */
+void template_set_close(struct template_set *set);
+
+/*
  * Renders the template with this name over the data, which is usually an
  * object, and appends the result. Where a mistake was met (reported now or
  * for an earlier page) it returns false; what could be rendered is there.
  */
 bool template_render(struct template_set *set, str name,
 	const struct value *data, struct buf *out);
+
+/* Mistakes that showed when one page was rendered: each tag has one at most. */
+struct template_mistakes {
+	struct arena *arena;
+	LIST(struct template_mistake) list;
+};
+
+/*
+ * As template_render(), but mistakes are only noted: what is written is `out`
+ * and `mistakes`, and whether to report them is decided when all pages are
+ * there, by template_report_mistakes() for each in a fixed order.
+ */
+bool template_render_apart(struct template_set *set, str name,
+	const struct value *data, struct buf *out,
+	struct template_mistakes *mistakes);
+
+/* Reports the mistakes of those tags that have none reported yet. */
+void template_report_mistakes(
+	struct template_set *set, const struct template_mistakes *mistakes);
 
 #endif

@@ -28,6 +28,8 @@ struct node {
 	enum node_kind kind;
 	uint32_t end; /* index of the node after this one and all in it */
 	str text;     /* literal text, or the name */
+	str first;    /* of a dotted name; of "." empty */
+	str rest;     /* after the first point; NULL where there is none */
 	str indent;   /* of a partial, parent or block: for each line in it */
 	struct span span;
 	struct map *arguments;  /* of a parent: name to struct argument */
@@ -58,6 +60,7 @@ struct template_set {
 	void *context;
 	struct map by_name; /* to struct template */
 	bool is_strict;
+	bool is_closed; /* nothing more is looked up */
 };
 
 /* Reads a source; mistakes are reported, and the rest is read all the same. */

@@ -29,6 +29,9 @@ add_node(struct parser *parser, const struct tag *tag)
 
 	node->kind = tag->sign->kind;
 	node->text = tag->name;
+	node->rest = tag->name;
+	if (!str_cut(&node->rest, '.', &node->first))
+		node->first = (str){0};
 	node->span = tag->span;
 	node->is_dynamic = tag->is_dynamic;
 	node->end = (uint32_t)parser->template->nodes.count;

@@ -32,6 +32,7 @@ struct place {
 struct render {
 	struct template_set *set;
 	struct buf *out;
+	struct template_mistakes *mistakes;
 	size_t depth;
 	size_t steps;
 	bool is_muted; /* the next line has its indent already */
@@ -57,15 +58,33 @@ static node_writer *const writers[NODE_KIND_COUNT] = {
 	[NODE_ARGUMENT] = write_nothing,
 };
 
-/* True the first time: each tag's mistakes are reported once. */
 static bool
-fail(struct render *render, struct node *node)
+is_noted(const struct template_mistakes *mistakes, const struct node *node)
 {
-	bool first = !node->is_reported;
+	for (size_t i = 0; i < mistakes->list.count; i++)
+		if (mistakes->list.items[i].node == node)
+			return true;
+	return false;
+}
+
+/* Notes what is wrong with a tag, the first time that something is. */
+static void PRINTF_LIKE(4, 5) fail(struct render *render, struct node *node,
+	enum code code, const char *format, ...)
+{
+	struct template_mistakes *mistakes = render->mistakes;
+	struct template_mistake *mistake;
+	struct buf message;
+	va_list args;
 
 	render->is_failed = true;
-	node->is_reported = true;
-	return first;
+	if (is_noted(mistakes, node))
+		return;
+	message = buf_new(mistakes->arena);
+	va_start(args, format);
+	buf_vprintf(&message, format, args);
+	va_end(args);
+	mistake = list_push(mistakes->arena, &mistakes->list);
+	*mistake = (struct template_mistake){node, code, buf_str(&message)};
 }
 
 static bool
@@ -78,11 +97,10 @@ may_enter(struct render *render, struct node *node)
 		return true;
 	}
 	render->is_given_up = true;
-	if (fail(render, node))
-		diag(render->set->diags, P606, node->span,
-			deep ? "`%.*s` goes on inside itself without end"
-			     : "`%.*s` makes the page too long to finish",
-			STR_ARG(node->text));
+	fail(render, node, P606,
+		deep ? "`%.*s` goes on inside itself without end"
+		     : "`%.*s` makes the page too long to finish",
+		STR_ARG(node->text));
 	return false;
 }
 
@@ -118,18 +136,16 @@ write_content(
 
 /* The value of a dotted name: its first part may stand in any scope. */
 static const struct value *
-look_up(const struct scope *scope, str name)
+look_up(const struct scope *scope, const struct node *node)
 {
 	const struct value *value = NULL;
-	str part;
+	str rest = node->rest, part;
 
-	if (str_eq_z(name, "."))
+	if (node->first.n == 0)
 		return scope->value;
-	if (!str_cut(&name, '.', &part))
-		return NULL;
 	for (; scope != NULL && value == NULL; scope = scope->outer)
-		value = value_get(scope->value, part);
-	while (value != NULL && str_cut(&name, '.', &part))
+		value = value_get(scope->value, node->first);
+	while (value != NULL && str_cut(&rest, '.', &part))
 		value = value_get(value, part);
 	return value;
 }
@@ -138,11 +154,11 @@ static const struct value *
 look_up_or_report(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node->text);
+	const struct value *value = look_up(place->scope, node);
 
-	if (value == NULL && render->set->is_strict && fail(render, node))
-		diag(render->set->diags, P607, node->span,
-			"the page has no `%.*s`", STR_ARG(node->text));
+	if (value == NULL && render->set->is_strict)
+		fail(render, node, P607, "the page has no `%.*s`",
+			STR_ARG(node->text));
 	return value;
 }
 
@@ -173,8 +189,8 @@ write_chars(struct render *render, struct node *node, const struct value *value)
 	bool raw = node->kind == NODE_RAW;
 	bool made = value_kind(value) == VALUE_HTML;
 
-	if (raw && value_kind(value) == VALUE_TEXT && fail(render, node))
-		diag(render->set->diags, P608, node->span,
+	if (raw && value_kind(value) == VALUE_TEXT)
+		fail(render, node, P608,
 			"`%.*s` is text, not HTML that the generator made",
 			STR_ARG(node->text));
 	if (raw && made)
@@ -205,11 +221,9 @@ write_variable(
 		return;
 	case VALUE_LIST:
 	case VALUE_OBJECT:
-		if (fail(render, node))
-			diag(render->set->diags, P609, node->span,
-				"`%.*s` is a list or a group of facts, "
-				"not one text",
-				STR_ARG(node->text));
+		fail(render, node, P609,
+			"`%.*s` is a list or a group of facts, not one text",
+			STR_ARG(node->text));
 		return;
 	}
 }
@@ -229,7 +243,7 @@ static void
 write_section(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node->text);
+	const struct value *value = look_up(place->scope, node);
 
 	if (value == NULL || !value_is_true(value))
 		return;
@@ -245,7 +259,7 @@ static void
 write_inverted(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node->text);
+	const struct value *value = look_up(place->scope, node);
 
 	if (value == NULL || !value_is_true(value))
 		write_content(render, place, node);
@@ -274,9 +288,9 @@ included(struct render *render, const struct place *place, struct node *node)
 			return NULL;
 	}
 	template = template_get(render->set, name);
-	if (template == NULL && fail(render, node))
-		diag(render->set->diags, P605, node->span,
-			"there is no template `%.*s`", STR_ARG(name));
+	if (template == NULL)
+		fail(render, node, P605, "there is no template `%.*s`",
+			STR_ARG(name));
 	return template;
 }
 
@@ -373,17 +387,18 @@ write_nothing(struct render *render UNUSED, const struct place *place UNUSED,
 }
 
 bool
-template_render(struct template_set *set, str name, const struct value *data,
-	struct buf *out)
+template_render_apart(struct template_set *set, str name,
+	const struct value *data, struct buf *out,
+	struct template_mistakes *mistakes)
 {
-	struct render render = {.set = set, .out = out};
+	struct render render = {.set = set, .out = out, .mistakes = mistakes};
 	struct scope scope = {data, NULL};
 	struct place place = {.scope = &scope};
 
 	place.template = template_get(set, name);
 	if (place.template == NULL) {
-		diag(set->diags, P605, (struct span){0},
-			"there is no template `%.*s`", STR_ARG(name));
+		fail(&render, NULL, P605, "there is no template `%.*s`",
+			STR_ARG(name));
 		return false;
 	}
 	write_nodes(&render, &place, 0, place.template->nodes.count);

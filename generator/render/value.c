@@ -4,20 +4,27 @@
 #include "base/map.h"
 
 /* Up to so many members an object is searched from the front. */
-#define LINEAR_LIMIT 8
+#define LINEAR_LIMIT 24
 
 struct member {
-	str key;
+	str key; /* of a list's, none */
 	struct value *value;
+};
+
+struct members {
+	struct arena *arena;
+	uint64_t marks; /* of all keys */
+	LIST(struct member) list;
+	struct map by_key; /* key to its struct slot, when many */
 };
 
 struct value {
 	enum value_kind kind;
 	bool flag;
-	str chars;
-	struct arena *arena;
-	LIST(struct member) members; /* of a list they have no key */
-	struct map by_key;           /* key to its struct slot, when many */
+	union {
+		str chars;
+		struct members *members; /* of a list or an object */
+	};
 };
 
 /* Where a member stands; members themselves move when their list grows. */
@@ -31,8 +38,30 @@ value_new(struct arena *arena, enum value_kind kind)
 	struct value *value = NEW(arena, struct value);
 
 	value->kind = kind;
-	value->arena = arena;
 	return value;
+}
+
+static struct value *
+container_new(struct arena *arena, enum value_kind kind)
+{
+	struct value *value = value_new(arena, kind);
+
+	value->members = NEW(arena, struct members);
+	value->members->arena = arena;
+	return value;
+}
+
+static bool
+is_container(const struct value *value)
+{
+	return value->kind == VALUE_LIST || value->kind == VALUE_OBJECT;
+}
+
+static struct arena *
+arena_of(const struct value *container)
+{
+	assert(is_container(container));
+	return container->members->arena;
 }
 
 static struct value *
@@ -62,13 +91,15 @@ value_html(struct arena *arena, str html)
 	return value_of_chars(arena, VALUE_HTML, html);
 }
 
+/* There are two of them, and nobody changes one. */
 struct value *
-value_flag(struct arena *arena, bool flag)
+value_flag(struct arena *arena UNUSED, bool flag)
 {
-	struct value *value = value_new(arena, VALUE_FLAG);
+	static const struct value flags[] = {
+		{.kind = VALUE_FLAG, .flag = false},
+		{.kind = VALUE_FLAG, .flag = true}};
 
-	value->flag = flag;
-	return value;
+	return drop_const(&flags[flag]);
 }
 
 struct value *
@@ -94,47 +125,63 @@ value_number(struct arena *arena, str written)
 struct value *
 value_list(struct arena *arena)
 {
-	return value_new(arena, VALUE_LIST);
+	return container_new(arena, VALUE_LIST);
 }
 
 struct value *
 value_object(struct arena *arena)
 {
-	return value_new(arena, VALUE_OBJECT);
+	return container_new(arena, VALUE_OBJECT);
+}
+
+/*
+ * One of 64 bits, by the key's length and its ends: most keys that an object
+ * does not have are told by that alone.
+ */
+static uint64_t
+mark_of(str key)
+{
+	size_t mixed = key.n * 5;
+
+	if (key.n > 0)
+		mixed += (unsigned char)key.p[0] * 3U +
+			 (unsigned char)key.p[key.n - 1];
+	return UINT64_C(1) << (mixed % 64);
 }
 
 static struct value *
-find_member(const struct value *object, str key)
+find_member(const struct members *members, str key)
 {
 	const struct slot *slot;
 
-	if (object->members.count > LINEAR_LIMIT) {
-		slot = map_get(&object->by_key, key);
+	if ((members->marks & mark_of(key)) == 0)
+		return NULL;
+	if (members->list.count > LINEAR_LIMIT) {
+		slot = map_get(&members->by_key, key);
 		if (slot == NULL)
 			return NULL;
-		return object->members.items[slot->index].value;
+		return members->list.items[slot->index].value;
 	}
-	for (size_t i = 0; i < object->members.count; i++)
-		if (str_eq(object->members.items[i].key, key))
-			return object->members.items[i].value;
+	for (size_t i = 0; i < members->list.count; i++)
+		if (str_eq(members->list.items[i].key, key))
+			return members->list.items[i].value;
 	return NULL;
 }
 
 static void
-index_member(struct value *object, size_t index)
+index_member(struct members *members, size_t index)
 {
-	struct slot *slot = NEW(object->arena, struct slot);
+	struct slot *slot = NEW(members->arena, struct slot);
 
 	slot->index = index;
-	map_put(object->arena, &object->by_key,
-		object->members.items[index].key, slot);
+	map_put(members->arena, &members->by_key,
+		members->list.items[index].key, slot);
 }
 
 static void
-append(struct value *container, str key, struct value *value)
+append(struct members *members, str key, struct value *value)
 {
-	struct member *member = list_push(
-		container->arena, &container->members);
+	struct member *member = list_push(members->arena, &members->list);
 
 	member->key = key;
 	member->value = value;
@@ -142,32 +189,34 @@ append(struct value *container, str key, struct value *value)
 
 /* Puts `value` where `old` was: rare, so that a plain search will do. */
 static void
-replace(struct value *object, const struct value *old, struct value *value)
+replace(struct members *members, str key, struct value *value)
 {
-	for (size_t i = 0; i < object->members.count; i++)
-		if (object->members.items[i].value == old)
-			object->members.items[i].value = value;
+	size_t i = 0;
+
+	while (!str_eq(members->list.items[i].key, key))
+		i++;
+	members->list.items[i].value = value;
 }
 
 void
 value_put(struct value *object, str key, struct value *value)
 {
-	const struct value *old;
+	struct members *members = object->members;
 	size_t count;
 
 	assert(object->kind == VALUE_OBJECT && value != NULL);
-	old = find_member(object, key);
-	if (old != NULL) {
-		replace(object, old, value);
+	if (find_member(members, key) != NULL) {
+		replace(members, key, value);
 		return;
 	}
-	append(object, key, value);
-	count = object->members.count;
+	append(members, key, value);
+	members->marks |= mark_of(key);
+	count = members->list.count;
 	if (count == LINEAR_LIMIT + 1)
 		for (size_t i = 0; i < count; i++)
-			index_member(object, i);
+			index_member(members, i);
 	else if (count > LINEAR_LIMIT)
-		index_member(object, count - 1);
+		index_member(members, count - 1);
 }
 
 void
@@ -179,44 +228,44 @@ value_set(struct value *object, const char *key, struct value *value)
 void
 value_set_null(struct value *object, const char *key)
 {
-	value_set(object, key, value_null(object->arena));
+	value_set(object, key, value_null(arena_of(object)));
 }
 
 void
 value_set_text(struct value *object, const char *key, str text)
 {
-	value_set(object, key, value_text(object->arena, text));
+	value_set(object, key, value_text(arena_of(object), text));
 }
 
 void
 value_set_html(struct value *object, const char *key, str html)
 {
-	value_set(object, key, value_html(object->arena, html));
+	value_set(object, key, value_html(arena_of(object), html));
 }
 
 void
 value_set_flag(struct value *object, const char *key, bool flag)
 {
-	value_set(object, key, value_flag(object->arena, flag));
+	value_set(object, key, value_flag(arena_of(object), flag));
 }
 
 void
 value_set_int(struct value *object, const char *key, int64_t number)
 {
-	value_set(object, key, value_int(object->arena, number));
+	value_set(object, key, value_int(arena_of(object), number));
 }
 
 void
 value_set_decimal(
 	struct value *object, const char *key, decimal number, int places)
 {
-	value_set(object, key, value_decimal(object->arena, number, places));
+	value_set(object, key, value_decimal(arena_of(object), number, places));
 }
 
 struct value *
 value_set_list(struct value *object, const char *key)
 {
-	struct value *list = value_list(object->arena);
+	struct value *list = value_list(arena_of(object));
 
 	value_set(object, key, list);
 	return list;
@@ -225,7 +274,7 @@ value_set_list(struct value *object, const char *key)
 struct value *
 value_set_object(struct value *object, const char *key)
 {
-	struct value *inner = value_object(object->arena);
+	struct value *inner = value_object(arena_of(object));
 
 	value_set(object, key, inner);
 	return inner;
@@ -235,19 +284,19 @@ void
 value_add(struct value *list, struct value *item)
 {
 	assert(list->kind == VALUE_LIST && item != NULL);
-	append(list, (str){0}, item);
+	append(list->members, (str){0}, item);
 }
 
 void
 value_add_text(struct value *list, str text)
 {
-	value_add(list, value_text(list->arena, text));
+	value_add(list, value_text(arena_of(list), text));
 }
 
 struct value *
 value_add_object(struct value *list)
 {
-	struct value *object = value_object(list->arena);
+	struct value *object = value_object(arena_of(list));
 
 	value_add(list, object);
 	return object;
@@ -262,7 +311,7 @@ value_kind(const struct value *value)
 str
 value_chars(const struct value *value)
 {
-	return value->chars;
+	return is_container(value) ? (str){0} : value->chars;
 }
 
 bool
@@ -277,7 +326,7 @@ value_is_true(const struct value *value)
 	case VALUE_HTML:
 		return value->chars.n > 0;
 	case VALUE_LIST:
-		return value->members.count > 0;
+		return value->members->list.count > 0;
 	case VALUE_NUMBER:
 	case VALUE_OBJECT:
 		return true;
@@ -288,21 +337,21 @@ value_is_true(const struct value *value)
 size_t
 value_count(const struct value *value)
 {
-	return value->members.count;
+	return is_container(value) ? value->members->list.count : 0;
 }
 
 const struct value *
 value_at(const struct value *value, size_t index)
 {
-	assert(index < value->members.count);
-	return value->members.items[index].value;
+	assert(index < value_count(value));
+	return value->members->list.items[index].value;
 }
 
 str
 value_key(const struct value *object, size_t index)
 {
-	assert(index < object->members.count);
-	return object->members.items[index].key;
+	assert(index < value_count(object));
+	return object->members->list.items[index].key;
 }
 
 const struct value *
@@ -310,5 +359,5 @@ value_get(const struct value *object, str key)
 {
 	if (object->kind != VALUE_OBJECT)
 		return NULL;
-	return find_member(object, key);
+	return find_member(object->members, key);
 }

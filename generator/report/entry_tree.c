@@ -85,11 +85,13 @@ add_criterion(struct value *list, const struct criterion_verdict *judged)
 struct value *
 entry_tree(struct arena *arena, const struct assessment *assessment)
 {
-	const struct computed *computed = entry_computed(assessment);
+	const struct computed *results = entry_computed(assessment);
 	struct value *tree = value_list(arena);
+	const struct computed *computed;
 
-	if (computed == NULL)
+	if (results == NULL)
 		return tree;
+	computed = computed_explain(arena, results);
 	for (size_t i = 0; i < computed->criteria.count; i++)
 		add_criterion(tree, &computed->criteria.items[i]);
 	for (size_t i = 0; i < computed->overlays.count; i++)

@@ -260,12 +260,20 @@ put_beside(const struct page_of_text *page, const struct assessment *a)
 		put_overlay(page, &a->overlays.items[i]);
 }
 
+static const struct computed *
+explained(struct arena *arena, const struct computed *results)
+{
+	return results == NULL ? NULL : computed_explain(arena, results);
+}
+
 void
 explain_text(const struct page_of_text *page, const struct portal *portal,
 	const struct assessment *assessment)
 {
-	const struct computed *then = assessment->in_force.computed;
-	const struct computed *now = assessment->now;
+	struct arena *arena = page->out->arena;
+	const struct computed *then = explained(
+		arena, assessment->in_force.computed);
+	const struct computed *now = explained(arena, assessment->now);
 	const struct computed *shown = then != NULL ? then : now;
 
 	put_title(page, assessment);

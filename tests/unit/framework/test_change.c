@@ -246,7 +246,7 @@ try_case(struct world *world, struct trial *t, struct random *random)
 		world_case(
 			world, str_z(world->arena, buf_str(&t->drawn.given))));
 	computed = decide(situation);
-	changes = changes_find(world->arena, situation, computed);
+	changes = changes_find(world->arena, computed);
 	ck_assert(!changes->capped);
 	if (t->now == PELE_IMPOSSIBLE) {
 		ck_assert_uint_eq(changes->better.count, 0);

@@ -351,8 +351,7 @@ check_case(struct world *world, const struct small *small,
 	const char *given = given_of(arena, small, c, c->now);
 	struct situation *situation = situation_of_case(arena, &world->portal,
 		world->portal.frameworks.items[0], world_case(world, given));
-	const struct changes *changes = changes_find(
-		arena, situation, decide(situation));
+	const struct changes *changes = changes_find(arena, decide(situation));
 
 	fill_table(world, small, c, table);
 	table->now = table->result[place(c->now)];

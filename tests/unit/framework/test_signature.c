@@ -57,7 +57,7 @@ signature_of(struct world *world, const struct framework *of, const char *given)
 	struct situation *situation = situation_of_case(
 		world->arena, &world->portal, of, world_case(world, given));
 
-	return situation_signature(world->arena, situation, decide(situation));
+	return situation_signature(world->arena, decide(situation));
 }
 
 START_TEST(test_signatures)

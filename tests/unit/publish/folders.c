@@ -96,7 +96,7 @@ folder_publish(struct arena *arena, const char *folder,
 	if (!publication)
 		return false;
 	for (size_t i = 0; sample->files[i].path; i++) {
-		str wrong = publication_put(publication,
+		str wrong = publication_add(publication,
 			str_from(sample->files[i].path),
 			str_from(sample->files[i].bytes));
 

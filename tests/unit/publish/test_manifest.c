@@ -35,15 +35,15 @@ START_TEST(lists_the_files_by_path)
 	add(&files, "404.html", "");
 	str text = manifest_write(arena, &facts, &files);
 	str expected = S("{\n"
-			 "  \"format\": 1,\n"
+			 "  \"format\": 2,\n"
 			 "  \"generator\": \"trust-portal 1.0.0\",\n"
 			 "  \"as_of\": \"2026-11-22\",\n"
 			 "  \"audience\": \"governors\",\n"
 			 "  \"files\": [\n"
 			 "    {\"path\": \"404.html\", \"size\": 0, "
-			 "\"fnv1a64\": \"cbf29ce484222325\"},\n"
+			 "\"xxh64\": \"ef46db3751d8e999\"},\n"
 			 "    {\"path\": \"schools/a.html\", \"size\": 1, "
-			 "\"fnv1a64\": \"af63dc4c8601ec8c\"}\n"
+			 "\"xxh64\": \"d24ec4f1a98c6e5b\"}\n"
 			 "  ]\n"
 			 "}\n");
 	ck_assert_msg(str_eq(text, expected), "%.*s", STR_ARG(text));

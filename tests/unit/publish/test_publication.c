@@ -1,11 +1,14 @@
 #include "unit.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/parallel.h"
 #include "folders.h"
+#include "publish/sys.h"
 
 static struct arena *arena;
 static const char *folder;
@@ -88,7 +91,7 @@ START_TEST(makes_the_folders_above)
 	struct manifest_facts facts = {S("1"), S("2026-11-22"), S("")};
 
 	ck_assert_ptr_nonnull(publication);
-	publication_put(publication, S("a.html"), S("a"));
+	publication_add(publication, S("a.html"), S("a"));
 	ck_assert(publication_commit(publication, &facts, NULL, &failure));
 	ck_assert_int_eq(access(folder_path(arena, deep, "a.html"), R_OK), 0);
 }
@@ -142,7 +145,7 @@ START_TEST(gives_up_without_a_trace)
 	struct publication *publication = publication_open(
 		arena, public, &failure);
 	ck_assert_ptr_nonnull(publication);
-	publication_put(publication, S("x.html"), S("x"));
+	publication_add(publication, S("x.html"), S("x"));
 	publication_abandon(publication);
 	ck_assert(str_eq(before, folder_state(arena, folder)));
 }
@@ -239,13 +242,109 @@ START_TEST(says_what_is_wrong_with_a_path)
 	struct publication *publication = publication_open(
 		arena, public, &failure);
 
-	ck_assert(!publication_put(publication, S("a.html"), S("a")).n);
-	ck_assert(str_eq(publication_put(publication, S("a.html"), S("b")),
+	ck_assert(!publication_add(publication, S("a.html"), S("a")).n);
+	ck_assert(str_eq(publication_add(publication, S("a.html"), S("b")),
 		S("is published twice")));
-	ck_assert(publication_put(publication, S("../x"), S("b")).n);
-	ck_assert(publication_put(publication, S("manifest.json"), S("")).n);
-	ck_assert(publication_put(publication, S("Manifest.json"), S("")).n);
+	ck_assert(publication_add(publication, S("../x"), S("b")).n);
+	ck_assert(publication_add(publication, S("manifest.json"), S("")).n);
+	ck_assert(publication_add(publication, S("Manifest.json"), S("")).n);
 	publication_abandon(publication);
+}
+END_TEST
+
+enum { CROWD = 300 };
+
+struct crowd {
+	struct publication *publication;
+	struct published *published[CROWD];
+	bool backwards;
+};
+
+/* Folders in folders, each needed by several files at once. */
+static str
+path_of(struct arena *into, size_t i)
+{
+	return str_printf(into, "%zu/%zu/%zu.html", i % 7, i % 3, i);
+}
+
+static void
+put_one(void *context, size_t index, UNUSED unsigned worker)
+{
+	struct crowd *crowd = context;
+	size_t i = crowd->backwards ? CROWD - 1 - index : index;
+	struct arena *scratch = arena_new();
+
+	publication_put(
+		crowd->publication, crowd->published[i], path_of(scratch, i));
+	arena_free(scratch);
+}
+
+/* All but every tenth is put; the path of that is only taken. */
+static void
+publish_crowd(const char *to, unsigned jobs, bool backwards)
+{
+	struct crowd crowd = {.backwards = backwards};
+	struct manifest_facts facts = {S("1"), S("2026-11-22"), S("")};
+	str wrong;
+
+	crowd.publication = publication_open(arena, to, &failure);
+	ck_assert_ptr_nonnull(crowd.publication);
+	ck_assert_ptr_nonnull(publication_take(
+		crowd.publication, S("never/put.html"), &wrong));
+	for (size_t i = 0; i < CROWD; i++) {
+		crowd.published[i] = publication_take(
+			crowd.publication, path_of(arena, i), &wrong);
+		ck_assert_ptr_nonnull(crowd.published[i]);
+	}
+	parallel_for(jobs, CROWD, put_one, &crowd);
+	ck_assert(publication_commit(
+		crowd.publication, &facts, &result, &failure));
+	ck_assert_uint_eq(result.files, CROWD + 1);
+}
+
+START_TEST(threads_put_side_by_side)
+{
+	const char *one = folder_path(arena, folder, "one");
+	str expected;
+
+	publish_crowd(one, 1, false);
+	expected = folder_state(arena, one);
+	ck_assert(str_find(expected, S("6/2/20.html: 6/2/20.html\n"), 0) >= 0);
+	ck_assert(str_find(expected, S("never"), 0) < 0);
+	publish_crowd(public, 8, true);
+	ck_assert_uint_eq(result.written, CROWD + 1);
+	ck_assert(str_eq(folder_state(arena, public), expected));
+	publish_crowd(public, 8, false);
+	ck_assert(result.unchanged);
+}
+END_TEST
+
+static int
+fail_to_write(const char *call)
+{
+	return str_eq_z(S("write"), call) ? ENOSPC : 0;
+}
+
+START_TEST(one_failure_is_told_of_many)
+{
+	struct publication *publication;
+	struct crowd crowd = {0};
+	struct manifest_facts facts = {S("1"), S("2026-11-22"), S("")};
+	str wrong, before;
+
+	publish(&sample_old);
+	before = folder_state(arena, folder);
+	publication = publication_open(arena, public, &failure);
+	crowd.publication = publication;
+	for (size_t i = 0; i < CROWD; i++)
+		crowd.published[i] = publication_take(
+			publication, path_of(arena, i), &wrong);
+	sys_set_hook(fail_to_write);
+	parallel_for(8, CROWD, put_one, &crowd);
+	sys_set_hook(NULL);
+	ck_assert(!publication_commit(publication, &facts, &result, &failure));
+	ck_assert(str_find(failure.sentence, S("the disk is full"), 0) >= 0);
+	ck_assert(str_eq(folder_state(arena, folder), before));
 }
 END_TEST
 
@@ -272,5 +371,7 @@ tcase_publication(void)
 	tcase_add_test(tcase, keeps_two_builds_apart);
 	tcase_add_test(tcase, sweeps_what_a_killed_build_left);
 	tcase_add_test(tcase, says_what_is_wrong_with_a_path);
+	tcase_add_test(tcase, threads_put_side_by_side);
+	tcase_add_test(tcase, one_failure_is_told_of_many);
 	return tcase;
 }
