@@ -98,11 +98,15 @@ class Visit {
 	}
 }
 
+/* Without script a page from a folder is the same in `share` and in `plain`. */
+const isNeeded = (setting, portal, path) => setting.from !== 'share' ||
+	portal.tags(path).some(({ name }) => name === 'script');
+
 async function lookAt(visit, desk, checks, results) {
 	let from;
 	for (const setting of settings) {
 		const looking = checks.filter((check) => check.look?.[setting.name]);
-		if (!looking.length)
+		if (!looking.length || !isNeeded(setting, visit.portal, visit.path))
 			continue;
 		visit.setting = setting;
 		visit.tab = await desk.tab(setting.from);
