@@ -73,7 +73,8 @@ function contrasts() {
 			shape.getPointAtLength(length * part));
 	}
 
-	for (const svg of all('svg[role=img]').filter(shown)) {
+	const drawn = all('svg[role=img]').filter(shown);
+	for (const svg of drawn) {
 		const list = all(`${shapes}, text`, svg)
 			.filter((shape) => !shape.closest('defs, clipPath, symbol'));
 		const ground = behind(svg);
@@ -89,14 +90,13 @@ function contrasts() {
 					ratio(over(one, below), below)));
 			}).sort((a, b) => a - b);
 			/* Of a line half has to stand out: it may cross others. */
-			const reached = each[least === 3 ?
-				each.length >> 1 : 0];
+			const reached = each[least === 3 ? each.length >> 1 : 0];
 			if (reached < least)
 				said.push(`${name(shape)} in ${name(svg)} is ` +
 					`${reached.toFixed(2)}:1, not ${least}`);
 		}
 	}
-	return said;
+	return drawn.length ? said : null;
 }
 
 /* Paint that is not of the reader's own choice, where there is such a choice. */
@@ -117,12 +117,11 @@ function foreign() {
 			.map((paint) => `${name(shape)} is painted ${paint}`));
 }
 
-/* What a setting adds to a problem, where it is not the plain one. */
 const colours = async (visit) => {
 	const said = await visit.ask(contrasts);
-	if (visit.setting.name === 'forced')
+	if (said && visit.setting.name === 'forced')
 		said.push(...await visit.ask(foreign));
-	return said.map((problem) => `${problem} (${visit.setting.name})`);
+	return said?.map((problem) => `${problem} (${visit.setting.name})`);
 };
 
 export const drawings = { name: 'drawings', look: { open: named } };

@@ -1,6 +1,6 @@
 /*
  * A status is a sign, a word and a colour, never colour alone; and no cell is
- * blank: what is missing is said in words (page checklist 8).
+ * blank, for what is missing is said in words (page checklist 8).
  */
 function open({ ask }) {
 	return ask(() => {
@@ -29,7 +29,7 @@ function open({ ask }) {
 	});
 }
 
-/* Why a figure is missing, each in words that are no other's. */
+/* A cell without words leaves its reader to guess; so does a dash. */
 export const blanks = {
 	name: 'blanks',
 	look: {

@@ -39,12 +39,12 @@ globalThis.kit ??= (() => {
 
 	/* A computed colour as [red, green, blue, alpha], each from 0 to 1. */
 	function colour(text) {
-		const numbers = (text.match(/[\d.]+(?:e-\d+)?/g) ?? []).map(Number);
-		if (text.startsWith('color('))
-			return [...numbers.slice(-4).slice(0, 3), 1];
-		const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
-		return text === 'none' || text === 'transparent' ? [0, 0, 0, 0] :
-			[red / 255, green / 255, blue / 255, alpha];
+		if (text === 'none' || text === 'transparent')
+			return [0, 0, 0, 0];
+		const full = text.startsWith('color(srgb') ? 1 : 255;
+		const [red = 0, green = 0, blue = 0, alpha = 1] =
+			text.match(/[\d.]+(e-\d+)?/g).map(Number);
+		return [red / full, green / full, blue / full, alpha];
 	}
 
 	function light([red, green, blue]) {
