@@ -121,10 +121,10 @@ END_TEST
 START_TEST(a_heading_names_the_first_table_below_it)
 {
 	rendered_text(&r,
-		S("# Visits & *calls*\n\nx\n\n| a |\n|--|\n\nx\n\n| b |\n|--|\n"));
+		S("# Visits & *calls*\n\n| a |\n|--|\n\nx\n\n| b |\n|--|\n"));
 	rendered_holds(&r, "aria-label=\"Visits &amp; calls\"");
-	rendered_holds(&r,
-		"<caption class=\"vh\">Visits &amp; calls</caption>");
+	rendered_holds(
+		&r, "<caption class=\"vh\">Visits &amp; calls</caption>");
 	rendered_holds(&r, "aria-label=\"b\"");
 	rendered_text(&r, S("|  |\n|--|\n| b |\n"));
 	rendered_lacks(&r, "caption");
