@@ -1,7 +1,8 @@
 # Trust Portal. `make` builds the program and publishes the portal to public/;
-# `make test` runs every test. Both install what is missing on Debian and
-# Ubuntu first (DEPS=no: they do not). `make VARIANT=debug` builds another
-# tree; V=1 shows the commands.
+# `make test` runs every test, and `make test-portal` checks the pages in a
+# browser. They install what is missing on Debian and Ubuntu first (DEPS=no:
+# they do not). `make VARIANT=debug` builds another tree; V=1 shows the
+# commands.
 
 VARIANT = release
 PREFIX = /usr/local
@@ -77,8 +78,8 @@ unit_objects := $(unit_sources:%.c=$(out)/%.o) \
 
 # ---- Goals ------------------------------------------------------------------
 
-.PHONY: all program portal unit-tests test lint format san bench clean \
-	install setup FORCE
+.PHONY: all program portal unit-tests test test-portal lint format san bench \
+	clean install setup FORCE
 .DELETE_ON_ERROR:
 
 all: portal
@@ -97,6 +98,9 @@ test: $(addprefix $(tools)/,budgets portal measure inject.so drive-faults)
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=san both
 	@tests/all
+
+test-portal: setup program
+	@DEPS='$(DEPS)' tests/portal/check
 
 .PHONY: both
 both: $(out)/trust-portal $(out)/unit-tests
@@ -142,7 +146,8 @@ install: $(out)/trust-portal
 # `install` and `clean` change nothing on the machine.
 goals := $(or $(MAKECMDGOALS),all)
 setup_for := $(if $(filter-out install clean,$(goals)),build) \
-	$(filter test lint bench,$(goals:format=lint))
+	$(filter test lint bench,$(goals:format=lint)) \
+	$(if $(filter test-portal,$(goals)),portal)
 
 setup:
 	@$(if $(strip $(setup_for)),DEPS='$(DEPS)' CC='$(CC)' \

@@ -8,6 +8,7 @@ struct writer {
 	struct job *job;
 	struct buf out;
 	struct map labels; /* of tables: how often each was used */
+	str heading;       /* the last one's words, until a table takes them */
 };
 
 /* Writes what stands before (entering) or behind the node's content. */
@@ -57,9 +58,20 @@ write_paragraph(struct writer *writer, struct node *node, bool entering)
 		buf_put_char(&writer->out, '\n');
 }
 
+static str
+words_of(struct writer *writer, struct node *node)
+{
+	struct buf words = buf_new(writer->job->scratch);
+
+	node_words(node, &words);
+	return str_trim(buf_str(&words));
+}
+
 static void
 write_heading(struct writer *writer, struct node *node, bool entering)
 {
+	if (entering)
+		writer->heading = words_of(writer, node);
 	if (node->hidden)
 		return;
 	if (!entering) {
@@ -95,21 +107,26 @@ write_code_block(struct writer *writer, struct node *node, bool entering)
 	buf_put_z(&writer->out, "</code></pre>\n");
 }
 
-/* The words of the header row: no two tables of a text with the same. */
+/*
+ * What the first table under a heading is called is the heading; another goes
+ * by the words of its header row. No two tables of a text have the same name.
+ */
 static str
 table_label(struct writer *writer, struct node *table)
 {
 	struct arena *scratch = writer->job->scratch;
+	struct node *cell = writer->heading.n ? NULL : table->first->first;
 	struct buf label = buf_new(scratch);
 	size_t *uses;
 
-	for (struct node *cell = table->first->first; cell; cell = cell->next) {
-		struct buf words = buf_new(scratch);
+	buf_put(&label, writer->heading);
+	writer->heading = S("");
+	for (; cell; cell = cell->next) {
+		str words = words_of(writer, cell);
 
-		node_words(cell, &words);
-		if (label.n && str_trim(buf_str(&words)).n)
+		if (label.n && words.n)
 			buf_put_z(&label, ", ");
-		buf_put(&label, str_trim(buf_str(&words)));
+		buf_put(&label, words);
 	}
 	uses = (size_t *)map_get(&writer->labels, buf_str(&label));
 	if (!uses) {
@@ -125,6 +142,8 @@ table_label(struct writer *writer, struct node *table)
 static void
 write_table(struct writer *writer, struct node *node, bool entering)
 {
+	str label;
+
 	if (!entering) {
 		/* A header row alone has opened no body. */
 		buf_put_z(&writer->out,
@@ -134,8 +153,15 @@ write_table(struct writer *writer, struct node *node, bool entering)
 		return;
 	}
 	buf_put_z(&writer->out, "<section class=\"scroll\" tabindex=\"0\"");
-	put_attribute(writer, "aria-label", table_label(writer, node));
-	buf_put_z(&writer->out, "><table>\n");
+	label = table_label(writer, node);
+	put_attribute(writer, "aria-label", label);
+	buf_put_z(&writer->out, "><table>");
+	if (label.n) {
+		buf_put_z(&writer->out, "<caption class=\"vh\">");
+		html_escape(&writer->out, label);
+		buf_put_z(&writer->out, "</caption>");
+	}
+	buf_put_char(&writer->out, '\n');
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #define BEGIN(label)                                                           \
 	"<section class=\"scroll\" tabindex=\"0\" aria-label=\"" label         \
-	"\"><table>\n<thead>\n<tr>"
+	"\"><table><caption class=\"vh\">" label "</caption>\n<thead>\n<tr>"
 #define TH(words) "<th scope=\"col\">" words "</th>"
 #define TH_IN(side, words)                                                     \
 	"<th scope=\"col\" class=\"align-" side "\">" words "</th>"
@@ -118,6 +118,19 @@ START_TEST(labels_are_told_apart)
 }
 END_TEST
 
+START_TEST(a_heading_names_the_first_table_below_it)
+{
+	rendered_text(&r,
+		S("# Visits & *calls*\n\n| a |\n|--|\n\nx\n\n| b |\n|--|\n"));
+	rendered_holds(&r, "aria-label=\"Visits &amp; calls\"");
+	rendered_holds(
+		&r, "<caption class=\"vh\">Visits &amp; calls</caption>");
+	rendered_holds(&r, "aria-label=\"b\"");
+	rendered_text(&r, S("|  |\n|--|\n| b |\n"));
+	rendered_lacks(&r, "caption");
+}
+END_TEST
+
 START_TEST(other_text_is_no_table)
 {
 	static const char *const texts[] = {"a | b\nc | d\n",
@@ -178,6 +191,7 @@ tcase_tables(void)
 	tcase_add_test(tcase, tables_stand_in_lists_and_quotations);
 	tcase_add_test(tcase, words_before_and_rules_behind_stay);
 	tcase_add_test(tcase, labels_are_told_apart);
+	tcase_add_test(tcase, a_heading_names_the_first_table_below_it);
 	tcase_add_test(tcase, other_text_is_no_table);
 	tcase_add_test(tcase, links_in_cells_know_their_place);
 	tcase_add_test(tcase, huge_tables_are_refused);
