@@ -92,19 +92,20 @@ take_file(void *context, str path)
 	*list_push(sink->build->arena, &sink->files.paths) = path;
 }
 
+/* What is wrong with a link was said when it was checked. */
 static struct page_job
 page_job(struct build *build, const struct theme_files *theme)
 {
 	struct links *links = NEW(build->arena, struct links);
 
-	*links = (struct links){&build->portal, &build->diags};
+	*links = (struct links){.portal = &build->portal};
 	return (struct page_job){
 		.arena = build->arena,
 		.jobs = build->jobs,
 		.portal = &build->portal,
 		.assessments = &build->assessments,
 		.theme = theme,
-		.links = {links, links_reporting, links_at, links_resolve},
+		.links = {links, links_at, links_resolve},
 		.diags = &build->diags,
 	};
 }

@@ -30,16 +30,6 @@ framework_of(const struct portal *portal, const struct school *school,
 }
 
 void *
-links_reporting(void *links, struct arena *arena, struct diags *diags)
-{
-	const struct links *from = links;
-	struct links *made = NEW(arena, struct links);
-
-	*made = (struct links){from->portal, diags};
-	return made;
-}
-
-void *
 links_at(void *links, struct arena *arena, const struct school *school,
 	const struct source *source, str path)
 {

@@ -14,9 +14,6 @@ struct links {
 	struct diags *diags; /* of links that lead nowhere (R202, R204) */
 };
 
-/* The same links in the arena, whose mistakes are reported to `diags`. */
-void *links_reporting(void *links, struct arena *arena, struct diags *diags);
-
 /*
  * The context for links_resolve(), in the arena: Markdown that stands in
  * `source`, of `school` (NULL where it is of none), shown on the page at

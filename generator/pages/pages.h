@@ -14,14 +14,11 @@
 /*
  * How the links that authors write are followed. `at` makes the context that
  * `resolve` is called with, for Markdown of the file `source` shown on the
- * page at `path`; `school` is NULL where the text is of no school. It is
- * called with what `reporting` makes of the context: the same, but for mistakes
- * being reported to `diags`.
+ * page at `path`; `school` is NULL where the text is of no school. Several
+ * threads call them at once, and they report nothing.
  */
 struct markdown_links {
 	void *context;
-	void *(*reporting)(
-		void *context, struct arena *arena, struct diags *diags);
 	void *(*at)(void *context, struct arena *arena,
 		const struct school *school, const struct source *source,
 		str path);

@@ -142,6 +142,7 @@ set_next(const struct row *row)
 	size_t i = 0;
 
 	dues_collect(sheet, row->school, &dues);
+	dues_sort(&dues);
 	while (i < dues.list.count && due_is_late(sheet, &dues.list.items[i]))
 		i++;
 	if (i == dues.list.count) {

@@ -38,8 +38,7 @@ struct sheet {
 	const char *root; /* "../../" */
 	struct value *data;
 	struct value *breadcrumbs;
-	struct value *nav; /* of the portal, until it is finished */
-	size_t drawings;   /* so far, for ids */
+	size_t drawings; /* so far, for ids */
 	LIST(struct used) used;
 };
 
