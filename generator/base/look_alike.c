@@ -81,6 +81,11 @@ utf8_look_alike(str s, size_t *at)
 	for (size_t next = 0; next < s.n;) {
 		const struct look_alike *found;
 
+		/* ASCII looks like nothing but itself, and is nearly all. */
+		if ((signed char)s.p[next] >= 0) {
+			next++;
+			continue;
+		}
 		*at = next;
 		found = find(utf8_next(s, &next));
 		if (found != NULL)

@@ -35,26 +35,27 @@ read_period(struct assertion *assertion)
 }
 
 static void
-add(struct situation *situation, str fact, struct assertion assertion)
+add(struct situation *situation, const struct fact *fact,
+	struct assertion assertion)
 {
-	struct assertions *list = map_get(&situation->assertions, fact);
+	size_t number = fact_number(situation->portal, fact);
 
-	if (list == NULL) {
-		list = NEW(situation->arena, struct assertions);
-		map_put(situation->arena, &situation->assertions, fact, list);
-	}
 	read_period(&assertion);
-	*list_push(situation->arena, &list->all) = assertion;
+	*list_push(situation->arena,
+		&situation->assertions[number].all) = assertion;
 }
 
 static void
 add_finding(struct situation *situation, const struct evidence *evidence,
 	const struct finding *finding)
 {
-	for (size_t i = 0; i < finding->values.count; i++) {
+	/* What names no fact was reported, and asserts nothing. */
+	for (size_t i = 0;
+		finding->fact.target != NULL && i < finding->values.count;
+		i++) {
 		const struct finding_value *value = &finding->values.items[i];
 
-		add(situation, finding->fact.id,
+		add(situation, finding->fact.target,
 			(struct assertion){.evidence = evidence,
 				.finding = value,
 				.value = value->value.s,
@@ -69,10 +70,15 @@ add_inspection_category(
 	struct situation *situation, const struct evidence *evidence)
 {
 	const struct word *category = &evidence->inspection_category;
+	const struct fact *fact;
 
 	if (!IS_SET(*category))
 		return;
-	add(situation, S("inspection-category"),
+	fact = map_get(
+		&situation->portal->index[REF_FACT], S("inspection-category"));
+	if (fact == NULL)
+		return;
+	add(situation, fact,
 		(struct assertion){.evidence = evidence,
 			.value = str_from(
 				inspection_category_words[category->v]),
@@ -85,6 +91,8 @@ assertions_collect(struct situation *situation)
 {
 	const struct school *school = situation->school;
 
+	situation->assertions = NEW_ARRAY(situation->arena, struct assertions,
+		situation->portal->facts.count);
 	for (size_t i = 0; i < school->evidence.count; i++) {
 		const struct evidence *evidence = school->evidence.items[i];
 
@@ -101,10 +109,10 @@ const struct assertions *
 situation_assertions(const struct situation *situation, const struct fact *fact)
 {
 	static const struct assertions none;
-	const struct assertions *found = map_get(
-		&situation->assertions, fact->id.s);
 
-	return found == NULL ? &none : found;
+	if (situation->assertions == NULL)
+		return &none;
+	return &situation->assertions[fact_number(situation->portal, fact)];
 }
 
 bool

@@ -216,10 +216,10 @@ static void
 nobody_knows(
 	struct evaluation *evaluation, struct verdict *verdict, const void *of)
 {
-	str name = str_printf(evaluation->arena, "either %p", of);
+	struct unknown either = {S("either"), (int64_t)(intptr_t)of};
 
 	verdict->formula = formula_member(evaluation->arena,
-		evaluation_choice(evaluation, NULL, name, 3), 1);
+		evaluation_choice(evaluation, NULL, either, 3), 1);
 	verdict->result = TRUTH_UNKNOWN;
 	verdict->reason = REASON_MISSING;
 }

@@ -5,53 +5,85 @@
 /* Without a range of its own a measure lies within a billion either way. */
 #define WIDEST (INT64_C(1000000000) * DECIMAL_ONE)
 
-/*
- * The name of a variable. While a fact is renamed its variables are others,
- * which is how the search for missing facts changes one fact alone.
- */
-static str
-variable_name(struct evaluation *evaluation, const struct fact *fact, str name)
-{
-	bool other = fact != NULL && fact == evaluation->renamed;
-	str id = fact == NULL ? (str){0} : fact->id.s;
+/* Names of variables as bytes: no other one is as long. */
+enum { KEY_MAX = 96 };
 
-	return str_printf(evaluation->arena, "%.*s%s %.*s", STR_ARG(id),
-		other ? "'" : "", STR_ARG(name));
+struct key {
+	char bytes[KEY_MAX];
+	size_t n;
+};
+
+/*
+ * While a fact is renamed its variables are others, which is how the search
+ * for missing facts changes one fact alone.
+ */
+static struct key
+key_of(const struct evaluation *evaluation, const struct fact *fact,
+	struct unknown of)
+{
+	struct {
+		const void *fact;
+		int64_t at;
+		uint64_t renamed;
+	} head = {fact, of.at, fact != NULL && fact == evaluation->renamed};
+	struct key key = {.n = sizeof(head)};
+
+	if (of.what.n > KEY_MAX - sizeof(head))
+		of.what.n = KEY_MAX - sizeof(head);
+	memcpy(key.bytes, &head, sizeof(head));
+	memcpy(key.bytes + key.n, of.what.p, of.what.n);
+	key.n += of.what.n;
+	return key;
+}
+
+static struct variable *
+find_variable(const struct map *map, const struct key *key)
+{
+	return map_get(map, (str){key->bytes, key->n});
+}
+
+static void
+keep_variable(struct evaluation *evaluation, struct map *map,
+	const struct key *key, struct variable *variable)
+{
+	map_put(evaluation->arena, map,
+		str_copy(evaluation->arena, (str){key->bytes, key->n}),
+		variable);
 }
 
 const struct variable *
 evaluation_choice(struct evaluation *evaluation, const struct fact *fact,
-	str name, uint64_t values)
+	struct unknown of, uint64_t values)
 {
-	str key = variable_name(evaluation, fact, name);
-	struct variable *variable = map_get(&evaluation->choices, key);
+	struct key key = key_of(evaluation, fact, of);
+	struct variable *variable = find_variable(&evaluation->choices, &key);
 
 	if (variable == NULL) {
 		variable = variable_choice(
 			&evaluation->variables, fact, values);
-		map_put(evaluation->arena, &evaluation->choices, key, variable);
+		keep_variable(evaluation, &evaluation->choices, &key, variable);
 	}
 	return variable;
 }
 
 static const struct variable *
-figure_within(struct evaluation *evaluation, const struct fact *fact, str name,
-	const int64_t range[3])
+figure_within(struct evaluation *evaluation, const struct fact *fact,
+	struct unknown of, const int64_t range[3])
 {
-	str key = variable_name(evaluation, fact, name);
-	struct variable *variable = map_get(&evaluation->figures, key);
+	struct key key = key_of(evaluation, fact, of);
+	struct variable *variable = find_variable(&evaluation->figures, &key);
 
 	if (variable == NULL) {
 		variable = variable_figure(&evaluation->variables, fact,
 			range[0], range[1], range[2]);
-		map_put(evaluation->arena, &evaluation->figures, key, variable);
+		keep_variable(evaluation, &evaluation->figures, &key, variable);
 	}
 	return variable;
 }
 
 const struct variable *
-evaluation_figure(
-	struct evaluation *evaluation, const struct fact *fact, str name)
+evaluation_figure(struct evaluation *evaluation, const struct fact *fact,
+	struct unknown of)
 {
 	const struct indicator *indicator = fact->indicator.target;
 	int64_t range[3] = {
@@ -61,7 +93,7 @@ evaluation_figure(
 		range[0] = indicator->range.items[0].v.millionths;
 		range[1] = indicator->range.items[1].v.millionths;
 	}
-	return figure_within(evaluation, fact, name, range);
+	return figure_within(evaluation, fact, of, range);
 }
 
 const struct variable *
@@ -70,7 +102,8 @@ evaluation_number(
 {
 	const int64_t range[3] = {least, most, 1};
 
-	return figure_within(evaluation, NULL, name, range);
+	return figure_within(
+		evaluation, NULL, (struct unknown){name, 0}, range);
 }
 
 /* Every value that a choice can have. */
@@ -84,7 +117,7 @@ all_values(const struct evaluation *evaluation, const struct fact *fact)
 
 static const struct formula *
 choice_formula(struct evaluation *evaluation, const struct fact_state *state,
-	uint64_t wanted, str when)
+	uint64_t wanted, struct unknown when)
 {
 	const struct variable *variable;
 
@@ -119,7 +152,7 @@ given_formula(struct evaluation *evaluation, const struct compiled *compiled,
 			past.reason = REASON_NONE;
 	}
 	return choice_formula(evaluation, &past, compiled->values,
-		str_printf(evaluation->arena, "year-%zu", back));
+		(struct unknown){S("years ago"), (int64_t)back});
 }
 
 /*
@@ -169,7 +202,7 @@ held_formula(struct evaluation *evaluation, const struct compiled *compiled,
 		state = situation_fact_on(situation, compiled->fact, day);
 		formulas_add(evaluation->arena, &points,
 			choice_formula(evaluation, state, compiled->values,
-				date_iso(evaluation->arena, day)));
+				(struct unknown){S("day"), day.day}));
 	}
 	return formula_all(evaluation->arena, &points);
 }
@@ -178,8 +211,8 @@ static void
 evaluate_choice(struct evaluation *evaluation, struct verdict *verdict,
 	const struct compiled *compiled, const struct fact_state *state)
 {
-	const struct formula *now = choice_formula(
-		evaluation, state, compiled->values, S("now"));
+	const struct formula *now = choice_formula(evaluation, state,
+		compiled->values, (struct unknown){S("now"), 0});
 
 	if (compiled->periods > 0)
 		now = held_formula(evaluation, compiled, now);
@@ -200,23 +233,19 @@ struct side {
 
 static struct side
 side_of(struct evaluation *evaluation, const struct fact *fact,
-	const struct reading *reading, str name)
+	const struct reading *reading, struct unknown of)
 {
 	if (reading->known)
 		return (struct side){NULL, reading->v.millionths};
-	return (struct side){evaluation_figure(evaluation, fact, name), 0};
+	return (struct side){evaluation_figure(evaluation, fact, of), 0};
 }
 
 static struct side
 value_side(
 	struct evaluation *evaluation, const struct fact_state *state, int back)
 {
-	const struct reading *reading = &state->figures->value[back];
-
-	return side_of(evaluation, state->fact, reading,
-		reading->known
-			? (str){0}
-			: str_printf(evaluation->arena, "value-%d", back));
+	return side_of(evaluation, state->fact, &state->figures->value[back],
+		(struct unknown){S("value"), back});
 }
 
 /* left - right >= least, with what is known taken over. */
@@ -232,19 +261,18 @@ static struct side
 limit_side(struct evaluation *evaluation, const struct fact_state *state,
 	const struct comparison *comparison, int back)
 {
-	static const char *const names[] = {
-		"figure", "national", "similar", "target"};
+	static const str names[BENCHMARK_COUNT] = {
+		[BENCHMARK_NATIONAL] = STR_INIT("national"),
+		[BENCHMARK_SIMILAR] = STR_INIT("similar"),
+		[BENCHMARK_TARGET] = STR_INIT("target")};
 	enum benchmark_kind kind;
-	const struct reading *limit;
 
 	if (comparison->limit == LIMIT_FIGURE)
 		return (struct side){NULL, comparison->figure.millionths};
 	kind = (enum benchmark_kind)(comparison->limit - LIMIT_NATIONAL);
-	limit = &state->figures->limit[kind][back];
-	return side_of(evaluation, state->fact, limit,
-		limit->known ? (str){0}
-			     : str_printf(evaluation->arena, "%s-%d",
-				       names[comparison->limit], back));
+	return side_of(evaluation, state->fact,
+		&state->figures->limit[kind][back],
+		(struct unknown){names[kind], back});
 }
 
 /*

@@ -44,11 +44,17 @@ void evaluate_membership(
 void evaluate_since(struct evaluation *evaluation, struct verdict *verdict);
 void evaluate_recent(struct evaluation *evaluation, struct verdict *verdict);
 
+/* What is unknown of a fact, or of nothing: "value", so many years back. */
+struct unknown {
+	str what;
+	int64_t at;
+};
+
 /* The variable of an unknown, made at its first use. */
 const struct variable *evaluation_choice(struct evaluation *evaluation,
-	const struct fact *fact, str name, uint64_t values);
-const struct variable *evaluation_figure(
-	struct evaluation *evaluation, const struct fact *fact, str name);
+	const struct fact *fact, struct unknown of, uint64_t values);
+const struct variable *evaluation_figure(struct evaluation *evaluation,
+	const struct fact *fact, struct unknown of);
 const struct variable *evaluation_number(
 	struct evaluation *evaluation, str name, int64_t least, int64_t most);
 

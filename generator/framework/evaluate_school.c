@@ -27,7 +27,8 @@ evaluate_word(struct evaluation *evaluation, struct verdict *verdict, int value,
 	verdict->reason = REASON_MISSING;
 	verdict_settle(verdict,
 		formula_member(evaluation->arena,
-			evaluation_choice(evaluation, NULL, str_from(words[0]),
+			evaluation_choice(evaluation, NULL,
+				(struct unknown){str_from(words[0]), 0},
 				(UINT64_C(1) << count) - 1),
 			wanted));
 }

@@ -17,8 +17,19 @@ new_situation(struct arena *arena, const struct portal *portal,
 		.phase = -1,
 		.membership = -1,
 		.joined = DATE_NONE,
-		.head_since = DATE_NONE};
+		.head_since = DATE_NONE,
+		.states = NEW_ARRAY(
+			arena, struct fact_state *, portal->facts.count)};
 	return situation;
+}
+
+size_t
+fact_number(const struct portal *portal, const struct fact *fact)
+{
+	size_t number = (size_t)(fact - portal->facts.items);
+
+	assert(number < portal->facts.count);
+	return number;
 }
 
 struct situation *
@@ -335,7 +346,8 @@ new_state(struct situation *situation, const struct fact *fact)
 const struct fact_state *
 situation_fact(struct situation *situation, const struct fact *fact)
 {
-	struct fact_state *state = map_get(&situation->states, fact->id.s);
+	struct fact_state *state =
+		situation->states[fact_number(situation->portal, fact)];
 
 	if (state != NULL)
 		return state;
@@ -362,14 +374,15 @@ situation_variant(struct arena *arena, struct situation *base)
 	*variant = *base;
 	variant->arena = arena;
 	variant->base = base;
-	variant->states = (struct map){0};
+	variant->states = NEW_ARRAY(
+		arena, struct fact_state *, base->portal->facts.count);
 	return variant;
 }
 
 void
 situation_put(struct situation *variant, struct fact_state *state)
 {
-	map_put(variant->arena, &variant->states, state->fact->id.s, state);
+	variant->states[fact_number(variant->portal, state->fact)] = state;
 }
 
 const struct fact_state *

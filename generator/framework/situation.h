@@ -96,10 +96,13 @@ struct situation {
 	date joined, head_since;
 	/* Where it differs from another only in the states given to it. */
 	struct situation *base;
-	struct map states; /* fact id → struct fact_state, made when asked */
+	struct fact_state **states; /* by fact_number(), made when asked */
 	LIST(struct situation *) earlier; /* of a school: on days before */
-	struct map assertions;            /* fact id → struct assertions */
+	struct assertions *assertions;    /* by fact_number(), or NULL */
 };
+
+/* The number of a fact of the portal: its place in the vocabulary. */
+size_t fact_number(const struct portal *portal, const struct fact *fact);
 
 /* The situation of a school on a day, under one framework. */
 struct situation *situation_of_school(struct arena *arena,

@@ -67,6 +67,8 @@ static const struct mark marks[] = {
 	{STR_INIT("lorem ipsum"), false, true},
 };
 
+const char draft_letters[] = "TtFfXxWwLl"; /* of the table above */
+
 static bool
 is_mark(str text, size_t at, const struct mark *mark)
 {

@@ -32,7 +32,7 @@ struct search {
 	/* of a body: the place of `counted`; else the place of the value */
 	struct span place;
 	size_t counted;
-	bool body;
+	bool body, has_at_sign;
 	size_t in_file; /* of a value: the byte from which to look on */
 };
 
@@ -141,22 +141,50 @@ look_here(struct search *search)
 	search->at++;
 }
 
+static char
+letter_at(str text, size_t at)
+{
+	return at < text.n && char_is_alpha(text.p[at]) ? text.p[at] : '\0';
+}
+
+/*
+ * Does a plain word begin here, as nearly all do? Numbers of people have a
+ * digit before their third letter, and marks begin with few letters.
+ */
+static bool
+is_plain_word(const struct search *search)
+{
+	str text = search->text;
+	char first = letter_at(text, search->at);
+
+	return !search->has_at_sign && first != '\0' &&
+	       letter_at(text, search->at + 1) != '\0' &&
+	       letter_at(text, search->at + 2) != '\0' &&
+	       strchr(draft_letters, first) == NULL;
+}
+
 /* No shape begins within a word, and few with anything but a word. */
 static bool
-may_begin(str text, size_t at)
+may_begin(const struct search *search)
 {
-	char c = text.p[at], before = at > 0 ? text.p[at - 1] : ' ';
+	size_t at = search->at;
+	char c = search->text.p[at];
+	char before = at > 0 ? search->text.p[at - 1] : ' ';
 
 	if (char_is_alpha(c) || char_is_digit(c))
-		return !char_is_alpha(before) && !char_is_digit(before);
+		return !char_is_alpha(before) && !char_is_digit(before) &&
+		       !is_plain_word(search);
 	return c == '?' || c == '+' || c == '(' || c == '\302';
 }
 
 static void
 look(struct search *search)
 {
+	search->has_at_sign = search->text.n > 0 &&
+			      memchr(search->text.p, '@', search->text.n) !=
+				      NULL;
 	while (search->at < search->text.n) {
-		if (may_begin(search->text, search->at))
+		if (may_begin(search))
 			look_here(search);
 		else
 			search->at++;
