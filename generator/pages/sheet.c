@@ -130,9 +130,11 @@ sheet_crumb(struct sheet *sheet, str href, str text)
 void
 sheet_use(struct sheet *sheet, struct used used)
 {
-	for (size_t i = 0; i < sheet->used.count; i++)
-		if (str_eq(sheet->used.items[i].file, used.file))
-			return;
+	static char mark;
+
+	if (map_get(&sheet->used_files, used.file) != NULL)
+		return;
+	map_put(sheet->arena, &sheet->used_files, used.file, &mark);
 	*list_push(sheet->arena, &sheet->used) = used;
 }
 

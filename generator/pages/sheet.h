@@ -40,6 +40,7 @@ struct sheet {
 	struct value *breadcrumbs;
 	size_t drawings; /* so far, for ids */
 	LIST(struct used) used;
+	struct map used_files; /* their paths, to something not NULL */
 };
 
 /* What the head of a page says. Parts of the title may be empty. */
