@@ -40,6 +40,16 @@ str_find(str s, str needle, size_t from)
 }
 
 str
+str_sub(str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from >= to)
+		return (str){0};
+	return (str){s.p + from, to - from};
+}
+
+str
 str_trim(str s)
 {
 	while (s.n > 0 && char_is_space(s.p[0]))

@@ -53,15 +53,7 @@ bool str_ends(str s, str suffix);
 ptrdiff_t str_find(str s, str needle, size_t from);
 
 /* The part from index `from` to before `to`; both are clamped to the slice. */
-static inline str
-str_sub(str s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from >= to)
-		return (str){0};
-	return (str){s.p + from, to - from};
-}
+str str_sub(str s, size_t from, size_t to);
 
 /* Without ASCII white space at both ends. */
 str str_trim(str s);

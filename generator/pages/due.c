@@ -13,6 +13,7 @@ due_is_late(const struct sheet *sheet, const struct due *due)
 static void
 add(struct sheet *sheet, struct dues *dues, struct due due)
 {
+	due.place = dues->list.count;
 	if (date_is_set(due.date))
 		*list_push(sheet->arena, &dues->list) = due;
 }
@@ -154,24 +155,24 @@ add_decision(
 }
 
 static int
-order(const struct due *a, const struct due *b)
+compare(const void *left, const void *right)
 {
+	const struct due *a = left, *b = right;
 	int by_date = date_cmp(a->date, b->date);
 
-	return by_date ? by_date : (int)a->kind - (int)b->kind;
+	if (by_date)
+		return by_date;
+	if (a->kind != b->kind)
+		return (int)a->kind - (int)b->kind;
+	return (a->place > b->place) - (a->place < b->place);
 }
 
 void
 dues_sort(struct dues *dues)
 {
-	for (size_t i = 1; i < dues->list.count; i++) {
-		struct due due = dues->list.items[i];
-		size_t at = i;
-
-		for (; at && order(&dues->list.items[at - 1], &due) > 0; at--)
-			dues->list.items[at] = dues->list.items[at - 1];
-		dues->list.items[at] = due;
-	}
+	if (dues->list.count > 0)
+		qsort(dues->list.items, dues->list.count,
+			sizeof(*dues->list.items), compare);
 }
 
 void
@@ -181,7 +182,6 @@ dues_collect(
 	add_plans(sheet, dues, school);
 	add_agreements(sheet, dues, school);
 	add_decision(sheet, dues, school);
-	dues_sort(dues);
 }
 
 void

@@ -17,17 +17,18 @@ struct due {
 		DUE_MILESTONE,
 		DUE_ACTION
 	} kind;
+	size_t place; /* among those of one day and kind: as collected */
 };
 
 struct dues {
-	LIST(struct due) list; /* by date, then by kind */
+	LIST(struct due) list; /* sorted by date, then by kind */
 };
 
-/* All that is open in the school's current plans and decisions. */
+/* Adds all that is open in the school's current plans and decisions. */
 void dues_collect(
 	struct sheet *sheet, const struct school *school, struct dues *dues);
 
-/* Sorts what was collected from several schools. */
+/* Sorts what was collected, from one school or from several. */
 void dues_sort(struct dues *dues);
 
 /* Is its day past? */

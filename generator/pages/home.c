@@ -88,40 +88,31 @@ link_count(struct sheet *sheet, struct value *item, const struct school *school,
 			path_of_school(sheet->arena, school, "categorisation"));
 }
 
+/* What is due at all schools, and how many of them are late with some of it. */
 static void
-count_late(struct sheet *sheet, const struct dues *dues, struct value *item)
+collect_dues(struct sheet *sheet, struct dues *dues, struct tally *tally)
 {
-	const struct school *last = NULL;
-	size_t schools = 0;
+	const struct portal *portal = sheet->portal;
 
-	for (size_t i = 0; i < sheet->portal->schools.count; i++) {
-		const struct school *school = sheet->portal->schools.items[i];
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		size_t before = tally->late, first = dues->list.count;
 
-		for (size_t j = 0; j < dues->list.count; j++)
-			if (dues->list.items[j].school == school &&
-				dues->list.items[j].kind == DUE_ACTION &&
-				due_is_late(sheet, &dues->list.items[j]) &&
-				last != school) {
-				last = school;
-				schools++;
-			}
+		dues_collect(sheet, portal->schools.items[i], dues);
+		for (size_t j = first; j < dues->list.count; j++)
+			tally->late += dues->list.items[j].kind == DUE_ACTION &&
+				       due_is_late(sheet, &dues->list.items[j]);
+		tally->late_schools += tally->late > before;
 	}
-	if (schools)
-		value_set_text(
-			item, "note", counted(sheet, "in-schools", schools));
+	dues_sort(dues);
 }
 
 static void
-put_counts(
-	struct sheet *sheet, const struct tally *tally, const struct dues *dues)
+put_counts(struct sheet *sheet, const struct tally *tally)
 {
 	struct value *counts = value_set_list(sheet->data, "counts");
 	struct value *item;
-	size_t schools = sheet->portal->schools.count, late = 0;
+	size_t schools = sheet->portal->schools.count;
 
-	for (size_t i = 0; i < dues->list.count; i++)
-		late += dues->list.items[i].kind == DUE_ACTION &&
-			due_is_late(sheet, &dues->list.items[i]);
 	item = add_count(sheet, counts,
 		(struct count){schools, "neutral",
 			counted(sheet, "count-schools", schools)});
@@ -137,9 +128,11 @@ put_counts(
 				tally->provisional)});
 	link_count(sheet, item, tally->one_provisional, tally->provisional);
 	item = add_count(sheet, counts,
-		(struct count){
-			late, "serious", counted(sheet, "count-late", late)});
-	count_late(sheet, dues, item);
+		(struct count){tally->late, "serious",
+			counted(sheet, "count-late", tally->late)});
+	if (tally->late_schools > 0)
+		value_set_text(item, "note",
+			counted(sheet, "in-schools", tally->late_schools));
 }
 
 /* How far ahead the first page looks, and how much it lists. */
@@ -255,18 +248,16 @@ plan_home(struct site *site, const struct page_kind *kind)
 static void
 fill_home(struct sheet *sheet, const struct planned *planned UNUSED)
 {
-	const struct portal *portal = sheet->portal;
 	struct tally tally = {0};
 	struct dues dues = {0};
 
 	tally_schools(sheet, &tally);
-	for (size_t i = 0; i < portal->schools.count; i++)
-		dues_collect(sheet, portal->schools.items[i], &dues);
+	collect_dues(sheet, &dues, &tally);
 	sheet_heading(
 		sheet, (struct heading){.title = words(sheet, "nav-home", NULL),
 			       .heading = words(sheet, "home-heading", NULL),
 			       .summary = home_summary(sheet, &tally)});
-	put_counts(sheet, &tally, &dues);
+	put_counts(sheet, &tally);
 	put_distributions(sheet);
 	put_notices(sheet);
 	put_schools_table(sheet);

@@ -47,6 +47,7 @@ had_another_policy(const struct assessment *standing)
 struct move {
 	const struct assessment *standing;
 	const struct category *before;
+	size_t place; /* among those of one day: the schools' order */
 };
 
 struct moves {
@@ -59,6 +60,16 @@ move_day(const struct move *move)
 	return move->standing->in_force.entry->from.d;
 }
 
+/* The newest first. */
+static int
+compare(const void *left, const void *right)
+{
+	const struct move *a = left, *b = right;
+	int by_day = date_cmp(move_day(b), move_day(a));
+
+	return by_day ? by_day : (a->place > b->place) - (a->place < b->place);
+}
+
 static void
 collect_moves(struct sheet *sheet, struct moves *moves)
 {
@@ -66,10 +77,10 @@ collect_moves(struct sheet *sheet, struct moves *moves)
 	date first = academic_year_first(sheet->site->year);
 
 	for (size_t i = 0; i < portal->schools.count; i++) {
-		struct move move = {.standing = site_standing(sheet->site,
-					    portal->schools.items[i])};
+		struct move move = {.place = i,
+			.standing = site_standing(
+				sheet->site, portal->schools.items[i])};
 		const struct declared *now = &move.standing->in_force;
-		size_t at;
 
 		if (now->category == NULL || move.standing->framework == NULL)
 			continue;
@@ -77,14 +88,11 @@ collect_moves(struct sheet *sheet, struct moves *moves)
 		if (move.before == now->category ||
 			date_cmp(now->entry->from.d, first) < 0)
 			continue;
-		at = moves->list.count;
-		list_push(sheet->arena, &moves->list);
-		for (; at && date_cmp(move_day(&moves->list.items[at - 1]),
-				     move_day(&move)) < 0;
-			at--)
-			moves->list.items[at] = moves->list.items[at - 1];
-		moves->list.items[at] = move;
+		*list_push(sheet->arena, &moves->list) = move;
 	}
+	if (moves->list.count > 0)
+		qsort(moves->list.items, moves->list.count,
+			sizeof(*moves->list.items), compare);
 }
 
 void

@@ -29,6 +29,7 @@ site_new(const struct page_job *job)
 	template_set_strict(site->templates, job->portal->strict);
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		kinds[i]->plan(site, kinds[i]);
+	site_plan_nav(site);
 	return site;
 }
 

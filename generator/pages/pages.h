@@ -14,8 +14,9 @@
 /*
  * How the links that authors write are followed. `at` makes the context that
  * `resolve` is called with, for Markdown of the file `source` shown on the
- * page at `path`; `school` is NULL where the text is of no school. It is
- * not asked to report anything: mistakes were, when the texts were checked.
+ * page at `path`; `school` is NULL where the text is of no school. Several
+ * threads call them at once, and they report nothing: mistakes were reported
+ * when the texts were checked.
  */
 struct markdown_links {
 	void *context;

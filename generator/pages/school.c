@@ -136,6 +136,7 @@ put_dues(struct sheet *sheet)
 	size_t more = 0;
 
 	dues_collect(sheet, sheet->school, &dues);
+	dues_sort(&dues);
 	for (size_t i = 0; i < dues.list.count; i++) {
 		struct value *item;
 

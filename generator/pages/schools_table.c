@@ -10,6 +10,7 @@
 
 struct row {
 	struct sheet *sheet;
+	struct arena *scratch; /* of what only this row is worked out from */
 	struct value *value;
 	const struct school *school;
 	const struct assessment *standing;
@@ -55,7 +56,7 @@ attendance_state(const struct row *row)
 
 	if (row->attendance == NULL || row->standing->framework == NULL)
 		return NULL;
-	situation = situation_of_school(row->sheet->arena, row->sheet->portal,
+	situation = situation_of_school(row->scratch, row->sheet->portal,
 		row->standing->framework, row->school,
 		row->sheet->portal->as_of);
 	return situation_fact(situation, row->attendance);
@@ -116,6 +117,7 @@ set_next(const struct row *row)
 	size_t i = 0;
 
 	dues_collect(sheet, row->school, &dues);
+	dues_sort(&dues);
 	while (i < dues.list.count && due_is_late(sheet, &dues.list.items[i]))
 		i++;
 	if (i == dues.list.count) {
@@ -151,9 +153,11 @@ set_sort_keys(const struct row *row)
 }
 
 static void
-add_row(struct sheet *sheet, struct value *rows, const struct school *school)
+add_row(struct sheet *sheet, struct arena *scratch, struct value *rows,
+	const struct school *school)
 {
 	struct row row = {.sheet = sheet,
+		.scratch = scratch,
 		.value = value_add_object(rows),
 		.school = school,
 		.standing = site_standing(sheet->site, school),
@@ -180,6 +184,7 @@ put_schools_table(struct sheet *sheet)
 {
 	const struct portal *portal = sheet->portal;
 	struct value *table = value_set_object(sheet->data, "schools-table");
+	struct arena *scratch = arena_new();
 	struct value *rows;
 
 	value_set_text(table, "caption",
@@ -188,8 +193,11 @@ put_schools_table(struct sheet *sheet)
 	value_set_text(table, "note", words(sheet, "schools-note", NULL));
 	value_set_int(table, "count", (int64_t)portal->schools.count);
 	rows = value_set_list(table, "rows");
-	for (size_t i = 0; i < portal->schools.count; i++)
-		add_row(sheet, rows, portal->schools.items[i]);
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		add_row(sheet, scratch, rows, portal->schools.items[i]);
+		arena_reset(scratch);
+	}
+	arena_free(scratch);
 }
 
 static void

@@ -17,43 +17,17 @@ root_of(struct arena *arena, str path)
 }
 
 static void
-add_nav(struct sheet *sheet, str href, str text)
+add_nav(struct sheet *sheet, struct value *nav, const struct nav_item *of)
 {
-	struct value *item = value_add_object(sheet->nav);
+	struct value *item = value_add_object(nav);
 	str path = sheet->planned->path;
-	str folder = str_ends(href, S("index.html"))
-			     ? str_sub(href, 0, href.n - 10)
-			     : href;
-	bool is_current = str_eq(path, href);
+	bool is_current = str_eq(path, of->href);
 
-	value_set_text(item, "href", href);
-	value_set_text(item, "text", text);
+	value_set_text(item, "href", of->href);
+	value_set_text(item, "text", of->text);
 	value_set_flag(item, "is-current", is_current);
 	value_set_flag(item, "is-section",
-		!is_current && folder.n && str_starts(path, folder));
-}
-
-enum { NAV_PAGES = 3, FOOTER_PAGES = 8 };
-
-static void
-add_nav_pages(struct sheet *sheet, struct value *footer)
-{
-	const struct portal *portal = sheet->portal;
-	size_t shown = 0;
-
-	for (size_t i = 0; i < portal->pages.count; i++) {
-		const struct page *page = portal->pages.items[i];
-		str href = str_printf(
-			sheet->arena, "pages/%.*s.html", STR_ARG(page->path));
-
-		if (!site_has(sheet->site, href) || shown == FOOTER_PAGES)
-			continue;
-		if (shown < NAV_PAGES)
-			add_nav(sheet, href, page->title.s);
-		else
-			add_link(footer, href, page->title.s);
-		shown++;
-	}
+		!is_current && of->section.n && str_starts(path, of->section));
 }
 
 static void
@@ -61,7 +35,8 @@ set_portal(struct sheet *sheet)
 {
 	const struct settings *settings = &sheet->portal->settings;
 	struct value *portal = value_set_object(sheet->data, "portal");
-	struct value *footer;
+	const struct site *site = sheet->site;
+	struct value *nav;
 
 	value_set_text(portal, "title", settings->title.s);
 	value_set_text(portal, "trust", settings->trust.s);
@@ -70,23 +45,12 @@ set_portal(struct sheet *sheet)
 	value_set_text(portal, "notice", settings->notice.s);
 	value_set_text(
 		portal, "generator", S("trust-portal " TRUST_PORTAL_VERSION));
-	sheet->nav = value_set_list(portal, "nav");
-	footer = value_list(sheet->arena);
-	add_nav(sheet, S("index.html"), words(sheet, "nav-home", NULL));
-	add_nav(sheet, S("schools/index.html"),
-		words(sheet, "nav-schools", NULL));
-	if (settings->frameworks.count) {
-		str href = str_printf(sheet->arena,
-			"frameworks/%.*s/index.html",
-			STR_ARG(settings->frameworks.items[0].id));
-
-		if (site_has(sheet->site, href))
-			add_nav(sheet, href,
-				words(sheet, "nav-framework", NULL));
-	}
-	add_nav_pages(sheet, footer);
-	value_set_flag(portal, "has-footer-links", value_count(footer) > 0);
-	value_set(portal, "footer-links", footer);
+	nav = value_set_list(portal, "nav");
+	for (size_t i = 0; i < site->nav.count; i++)
+		add_nav(sheet, nav, &site->nav.items[i]);
+	value_set_flag(
+		portal, "has-footer-links", value_count(site->footer) > 0);
+	value_set(portal, "footer-links", site->footer);
 }
 
 struct remains
@@ -166,9 +130,11 @@ sheet_crumb(struct sheet *sheet, str href, str text)
 void
 sheet_use(struct sheet *sheet, struct used used)
 {
-	for (size_t i = 0; i < sheet->used.count; i++)
-		if (str_eq(sheet->used.items[i].file, used.file))
-			return;
+	static char mark;
+
+	if (map_get(&sheet->used_files, used.file) != NULL)
+		return;
+	map_put(sheet->arena, &sheet->used_files, used.file, &mark);
 	*list_push(sheet->arena, &sheet->used) = used;
 }
 

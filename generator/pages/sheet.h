@@ -38,9 +38,9 @@ struct sheet {
 	const char *root; /* "../../" */
 	struct value *data;
 	struct value *breadcrumbs;
-	struct value *nav; /* of the portal, until it is finished */
-	size_t drawings;   /* so far, for ids */
+	size_t drawings; /* so far, for ids */
 	LIST(struct used) used;
+	struct map used_files; /* their paths, to something not NULL */
 };
 
 /* What the head of a page says. Parts of the title may be empty. */

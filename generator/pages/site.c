@@ -1,6 +1,7 @@
 #include "pages/site.h"
 
 #include "pages/audience.h"
+#include "pages/put.h"
 
 void
 site_plan(struct site *site, struct planned planned)
@@ -10,6 +11,60 @@ site_plan(struct site *site, struct planned planned)
 	planned.path = str_copy(site->arena, planned.path);
 	*list_push(site->arena, &site->pages) = planned;
 	map_put(site->arena, &site->paths, planned.path, &mark);
+}
+
+enum { NAV_PAGES = 3, FOOTER_PAGES = 8 };
+
+static void
+add_nav(struct site *site, str href, str text)
+{
+	bool is_folder = str_ends(href, S("index.html"));
+
+	if (site_has(site, href))
+		*list_push(site->arena, &site->nav) = (struct nav_item){
+			.href = href,
+			.text = text,
+			.section = is_folder ? str_sub(href, 0, href.n - 10)
+					     : href};
+}
+
+/* The first of the portal's own pages, and the next at the foot. */
+static void
+add_nav_pages(struct site *site)
+{
+	size_t shown = 0;
+
+	for (size_t i = 0;
+		i < site->portal->pages.count && shown < FOOTER_PAGES; i++) {
+		const struct page *page = site->portal->pages.items[i];
+		str href = str_printf(
+			site->arena, "pages/%.*s.html", STR_ARG(page->path));
+
+		if (!site_has(site, href))
+			continue;
+		if (shown++ < NAV_PAGES)
+			add_nav(site, href, page->title.s);
+		else
+			add_link(site->footer, href, page->title.s);
+	}
+}
+
+void
+site_plan_nav(struct site *site)
+{
+	const struct settings *settings = &site->portal->settings;
+
+	site->footer = value_list(site->arena);
+	add_nav(site, S("index.html"),
+		theme_string(site->theme, S("nav-home")));
+	add_nav(site, S("schools/index.html"),
+		theme_string(site->theme, S("nav-schools")));
+	if (settings->frameworks.count > 0)
+		add_nav(site,
+			str_printf(site->arena, "frameworks/%.*s/index.html",
+				STR_ARG(settings->frameworks.items[0].id)),
+			theme_string(site->theme, S("nav-framework")));
+	add_nav_pages(site);
 }
 
 bool

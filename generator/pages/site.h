@@ -21,6 +21,12 @@ struct planned {
 	void *claimed;       /* what the job's sink gave for the path */
 };
 
+/* A page that every page leads to. */
+struct nav_item {
+	str href, text;
+	str section; /* the folder or page that it stands for */
+};
+
 struct site {
 	struct arena *arena;
 	const struct page_job *job;
@@ -31,6 +37,8 @@ struct site {
 	LIST(struct planned) pages;
 	struct map paths; /* of the pages, to something not NULL */
 	struct shared_changes *changes;
+	LIST(struct nav_item) nav;
+	struct value *footer; /* links to more of them */
 };
 
 struct sheet;
@@ -44,6 +52,9 @@ struct page_kind {
 
 /* Plans a page; the path is copied. */
 void site_plan(struct site *site, struct planned planned);
+
+/* Lists what every page leads to: when all pages are planned. */
+void site_plan_nav(struct site *site);
 
 /* Is there a page at `path`, a fragment aside? */
 bool site_has(const struct site *site, str path);

@@ -4,18 +4,23 @@
 
 static const char replacement[] = "\xef\xbf\xbd";
 
-#define BIT(c) (UINT64_C(1) << (c))
+#define BIT(c) (UINT64_C(1) << ((c) % 64))
 
-/* Of the first 64 characters, those that do not simply pass. */
-static const uint64_t stops = (BIT(32) - 1 - BIT('\t') - BIT('\n')) | BIT('"') |
-			      BIT('&') | BIT('\'') | BIT('<') | BIT('>');
+/* The bytes that do not simply pass, a bit each. */
+static const uint64_t stops[4] = {
+	(BIT(' ') - 1 - BIT('\t') - BIT('\n')) | BIT('"') | BIT('&') |
+		BIT('\'') | BIT('<') | BIT('>'),
+	BIT(0x7f),
+	UINT64_MAX,
+	UINT64_MAX,
+};
 
 static bool
 passes(char character)
 {
 	unsigned char c = (unsigned char)character;
 
-	return c < 64 ? !(stops >> c & 1) : c < 0x7f;
+	return !(stops[c / 64] >> c % 64 & 1);
 }
 
 /* What stands for an ASCII character, or NULL where it passes as it is. */
