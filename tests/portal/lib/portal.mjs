@@ -18,11 +18,19 @@ export class Portal {
 		this.known = new Set(this.files);
 		this.html = this.files.filter((file) => file.endsWith('.html'));
 		this.read = new Map();
-		/* A redirect is a file for browsers, not a page for readers. */
-		this.redirects = this.html.filter((file) => this.tags(file)
+	}
+
+	/* A redirect is a file for browsers, not a page for readers. */
+	get redirects() {
+		this.foundRedirects ??= this.html.filter((file) => this.tags(file)
 			.some((tag) => tag.attributes['http-equiv'] === 'refresh'));
-		this.pages = this.html
+		return this.foundRedirects;
+	}
+
+	get pages() {
+		this.foundPages ??= this.html
 			.filter((file) => !this.redirects.includes(file));
+		return this.foundPages;
 	}
 
 	text(file) {

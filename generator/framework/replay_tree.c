@@ -1,0 +1,192 @@
+#include "framework/replay_tree.h"
+
+#include "framework/mapping.h"
+
+static uint64_t
+bits_of(const struct replay_tree *tree, const struct compiled *compiled)
+{
+	struct grounds grounds = {0};
+	uint64_t bits = 0;
+
+	grounds_add_compiled(
+		tree->arena, tree->explained->framework, compiled, &grounds);
+	for (size_t i = 0; i < grounds.facts.count; i++)
+		for (size_t j = 0; j < tree->count; j++)
+			if (tree->facts[j].fact == grounds.facts.items[i])
+				bits |= UINT64_C(1) << j;
+	return bits;
+}
+
+static struct node *node_new(
+	struct replay_tree *tree, const struct verdict *verdict);
+
+static const struct derived *derived_of(
+	struct replay_tree *tree, const struct fact *fact);
+
+/*
+ * Is the evidence below a map the same however it is read? Where facts with
+ * maps of their own have it from elsewhere by each map, it is not.
+ */
+static bool
+has_one_age(struct replay_tree *tree, const struct verdict *verdict)
+{
+	const struct derived *derived;
+
+	for (size_t i = 0; i < verdict->children.count; i++)
+		if (verdict->fact == NULL &&
+			!has_one_age(tree, verdict->children.items[i]))
+			return false;
+	if (verdict->fact == NULL ||
+		situation_fact(tree->explained->situation, verdict->fact)
+				->direct == NULL)
+		return true;
+	derived = derived_of(tree, verdict->fact);
+	for (size_t i = 0; derived != NULL && i < derived->maps.count; i++)
+		if (derived->states[i]->evidence !=
+			derived->states[i + 1]->evidence)
+			return false;
+	return derived != NULL;
+}
+
+/* The states that a fact has by each of its maps, and by none. */
+static void
+fill_states(struct replay_tree *tree, struct derived *derived,
+	const struct fact_state *now, const struct maps *maps)
+{
+	const struct situation *situation = tree->explained->situation;
+	size_t count = maps->verdicts.count;
+	bool outdone = mapping_is_outdone(now->direct, maps);
+
+	derived->states = NEW_ARRAY(
+		tree->arena, struct fact_state *, count + 1);
+	for (size_t i = 0; i <= count; i++) {
+		derived->states[i] = NEW(tree->arena, struct fact_state);
+		*derived->states[i] = *now->direct;
+		if (i < count && !outdone)
+			mapping_take(situation, derived->states[i],
+				&now->rule->maps.items[i],
+				maps->verdicts.items[i]);
+		/* How it was read is of no interest here. */
+		derived->states[i]->mapping = NULL;
+	}
+}
+
+/*
+ * What a fact is read by; NULL where it has no maps, or where these are such
+ * that the situation itself has to work it out.
+ */
+static const struct derived *
+derived_of(struct replay_tree *tree, const struct fact *fact)
+{
+	struct situation *situation = tree->explained->situation;
+	const struct fact_state *now = situation_fact(situation, fact);
+	struct derived *derived;
+	struct maps maps;
+
+	if (now->direct == NULL)
+		return NULL;
+	for (size_t i = 0; i < tree->derived.count; i++)
+		if (tree->derived.items[i]->fact == fact)
+			return tree->derived.items[i];
+	maps = maps_judge(situation, now->rule);
+	for (size_t i = 0; i < maps.verdicts.count; i++)
+		if (verdict_is_withheld(maps.verdicts.items[i]) ||
+			!has_one_age(tree, maps.verdicts.items[i]))
+			return NULL;
+	derived = NEW(tree->arena, struct derived);
+	derived->fact = fact;
+	for (size_t i = 0; i < tree->count; i++)
+		if (tree->facts[i].fact == fact)
+			derived->itself = UINT64_C(1) << i;
+	derived->number = ++tree->leaves;
+	for (size_t i = 0; i < maps.verdicts.count; i++) {
+		struct node *map = node_new(tree, maps.verdicts.items[i]);
+
+		*list_push(tree->arena, &derived->maps) = map;
+		derived->looks_at |= map->looks_at;
+	}
+	fill_states(tree, derived, now, &maps);
+	*list_push(tree->arena, &tree->derived) = derived;
+	return derived;
+}
+
+static void
+add_child(struct replay_tree *tree, struct node *node,
+	const struct verdict *verdict)
+{
+	struct node *child = node_new(tree, verdict);
+
+	*list_push(tree->arena, &node->children) = child;
+	node->looks_at |= child->looks_at;
+}
+
+static struct quorum
+quorum_of_node(const struct node *node)
+{
+	const struct condition *condition = node->verdict->condition;
+	size_t applying = node->children.count;
+
+	/* Of a criterion all parts; its exception is a lone "not". */
+	if (condition != NULL)
+		return quorum_of(condition->compiled, applying);
+	return node->verdict->negates ? (struct quorum){1, true}
+				      : (struct quorum){applying, false};
+}
+
+static struct node *
+node_new(struct replay_tree *tree, const struct verdict *verdict)
+{
+	struct node *node = NEW(tree->arena, struct node);
+
+	node->verdict = verdict;
+	if (verdict->fact != NULL) {
+		node->leaf = ++tree->leaves;
+		node->looks_at = bits_of(tree, verdict_compiled(verdict));
+		if (verdict->fact->kind.v != FACT_NUMBER)
+			node->derived = derived_of(tree, verdict->fact);
+		return node;
+	}
+	/* Which facts apply is the same whatever they are changed to. */
+	for (size_t i = 0; i < verdict->children.count; i++)
+		if (verdict->children.items[i]->result != TRUTH_NOT_APPLICABLE)
+			add_child(tree, node, verdict->children.items[i]);
+	if (verdict->result == TRUTH_NOT_APPLICABLE ||
+		node->children.count == 0)
+		node->looks_at = 0;
+	node->quorum = quorum_of_node(node);
+	return node;
+}
+
+static void
+add_combinations(struct replay_tree *tree)
+{
+	const struct framework *framework = tree->explained->framework;
+	struct evaluation evaluation = evaluation_new(
+		tree->arena, tree->explained->situation);
+
+	evaluation.wordless = true;
+	for (size_t i = 0; i < framework->impossible.count; i++) {
+		const struct verdict *v = rules_combination(
+			&evaluation, &framework->impossible.items[i]);
+
+		if (v != NULL)
+			list_push(tree->arena, &tree->roots)->node = node_new(
+				tree, v);
+	}
+}
+
+void
+replay_tree_grow(struct replay_tree *tree)
+{
+	const struct computed *explained = tree->explained;
+
+	for (size_t i = 0; i < explained->criteria.count; i++) {
+		const struct criterion_verdict *v =
+			&explained->criteria.items[i];
+
+		*list_push(tree->arena, &tree->roots) = (struct root){
+			node_new(tree, v->tree), v->category,
+			v->criterion->binding.on};
+	}
+	add_combinations(tree);
+}
