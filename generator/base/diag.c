@@ -41,7 +41,7 @@ code_find(str name)
 	for (enum code code = 0; code < CODE_COUNT; code++) {
 		str known = str_from(code_table[code].name);
 
-		if (name.n > 0 && name.n == known.n &&
+		if (name.n == known.n &&
 			strncasecmp(name.p, known.p, known.n) == 0)
 			return code;
 	}
