@@ -14,6 +14,7 @@ struct memory {
 
 struct replay {
 	struct replay_tree tree;
+	struct truths truths;  /* as decided */
 	struct arena *scratch; /* of one attempt */
 	struct memory *memories;
 	size_t capacity, remembered;
@@ -208,21 +209,26 @@ leaf_truth(struct replay *replay, const struct node *node)
 static enum truth
 truth_of(struct replay *replay, const struct node *node)
 {
-	size_t yes = 0, open = 0, left = node->children.count;
-	size_t need = node->quorum.count;
+	size_t yes = node->yes, open = node->open;
 	enum truth truth;
 
 	if ((node->looks_at & replay->changed) == 0)
 		return node->verdict->result;
 	if (node->leaf != 0)
 		return leaf_truth(replay, node);
-	/* As soon as what is left cannot matter, it is settled. */
-	while (left > 0 && yes < need && yes + open + left >= need) {
-		truth = truth_of(replay, node->children.items[--left]);
-		yes += truth == TRUTH_TRUE;
-		open += truth == TRUTH_UNKNOWN;
+	for (size_t i = 0; i < node->children.count; i++) {
+		const struct node *child = node->children.items[i];
+		enum truth was = child->verdict->result;
+
+		if ((node->looks_below[i] & replay->changed) == 0)
+			continue;
+		truth = truth_of(replay, child);
+		yes += (size_t)(truth == TRUTH_TRUE) -
+		       (size_t)(was == TRUTH_TRUE);
+		open += (size_t)(truth == TRUTH_UNKNOWN) -
+			(size_t)(was == TRUTH_UNKNOWN);
 	}
-	truth = truth_of_count(yes, open + left, need);
+	truth = truth_of_count(yes, open, node->quorum.count);
 	return node->quorum.negated ? truth_not(truth) : truth;
 }
 
@@ -241,6 +247,12 @@ replay_new(struct arena *arena, const struct computed *explained,
 					  .count = count},
 		.scratch = arena_new()};
 	replay_tree_grow(&replay->tree);
+	for (size_t i = 0; i < replay->tree.roots.count; i++) {
+		const struct root *root = &replay->tree.roots.items[i];
+
+		truths_add(&replay->truths, root->category, root->binding,
+			root->node->verdict->result, 1);
+	}
 	return replay;
 }
 
@@ -257,19 +269,19 @@ static struct reach
 reach_of(struct replay *replay)
 {
 	const struct framework *framework = replay->tree.explained->framework;
-	struct truths truths = {0};
+	struct truths truths = replay->truths;
 
 	for (size_t i = 0; i < replay->tree.roots.count; i++) {
 		const struct root *root = &replay->tree.roots.items[i];
-		enum truth truth = truth_of(replay, root->node);
+		enum truth was = root->node->verdict->result, truth;
 
-		if (root->category != NULL)
-			truths_add(
-				&truths, root->category, root->binding, truth);
-		else if (truth == TRUTH_TRUE)
-			return (struct reach){.others = true};
-		else if (truth == TRUTH_UNKNOWN)
-			truths.doubtful = true;
+		if ((root->node->looks_at & replay->changed) == 0)
+			continue;
+		truth = truth_of(replay, root->node);
+		if (truth == was)
+			continue;
+		truths_add(&truths, root->category, root->binding, was, -1);
+		truths_add(&truths, root->category, root->binding, truth, 1);
 	}
 	return rules_reach(framework, &truths);
 }
@@ -293,12 +305,13 @@ replay_reach(struct replay *replay, const struct attempt *attempt)
 }
 
 const struct category *
-replay_result(struct replay *replay, const struct attempt *attempt)
+replay_result(
+	struct replay *replay, const struct attempt *attempt, uint32_t wanted)
 {
 	const struct framework *framework = replay->tree.explained->framework;
 	struct reach reach = replay_reach(replay, attempt);
 
-	if (reach.singles == 0)
+	if ((reach.singles & wanted) == 0)
 		return NULL;
 	/* Several seem possible: what rules some out, formulas know. */
 	if (reach.others || (reach.singles & (reach.singles - 1)) != 0)
