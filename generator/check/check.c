@@ -107,14 +107,16 @@ run(void *context, size_t index, unsigned worker)
 {
 	struct checking *checking = context;
 	const struct check *check = &checking->checks[index];
+	const struct crew_member *crew = &checking->crew.members[worker];
 	struct stopwatch *watch = checking->portal->watch;
 	uint64_t begun = stopwatch_begin(watch);
 	struct portal own = *checking->portal;
 
-	own.arena = checking->crew.members[worker].lasting;
+	own.arena = crew->scratch;
 	own.diags = &checking->diags[index];
-	diags_init(own.diags, own.arena);
+	diags_init(own.diags, crew->lasting);
 	check->run(&own, checking->all);
+	arena_reset(crew->scratch);
 	stopwatch_lap(watch, TIMED_CHECKS, check->name, begun, (str){0});
 }
 
