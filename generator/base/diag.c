@@ -117,6 +117,12 @@ diag_related(struct diags *diags, struct diagnostic *d, struct span span,
 	return d;
 }
 
+bool
+diags_may_suggest(struct diags *diags)
+{
+	return diags->suggestions++ < DIAGS_SUGGESTIONS;
+}
+
 struct diagnostic *
 diag_did_you_mean(struct diags *diags, struct diagnostic *d, str near)
 {

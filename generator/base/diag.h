@@ -79,6 +79,7 @@ struct diagnostic {
 struct diags {
 	struct arena *arena;
 	LIST(struct diagnostic *) all;
+	size_t suggestions; /* names that were looked for */
 };
 
 /* An empty collection whose diagnostics live in the arena. */
@@ -96,6 +97,15 @@ struct diagnostic *diag_help(struct diags *diags, struct diagnostic *d,
 	const char *format, ...) PRINTF_LIKE(3, 4);
 struct diagnostic *diag_related(struct diags *diags, struct diagnostic *d,
 	struct span span, const char *format, ...) PRINTF_LIKE(4, 5);
+
+/*
+ * The nearest name is found by looking at all of them. Whoever looks through
+ * names that authors gave asks this first: it is true for the first so many
+ * mistakes, so that thousands of mistakes among thousands of names end soon.
+ */
+enum { DIAGS_SUGGESTIONS = 500 };
+
+bool diags_may_suggest(struct diags *diags);
 
 /* Help of the form "did you mean `x`?", or nothing where `near` is empty. */
 struct diagnostic *diag_did_you_mean(

@@ -194,9 +194,10 @@ str_nearest(str wrong, const str *words, size_t count)
 	if (wrong.n > WORD_MAX)
 		return nearest;
 	for (size_t i = 0; i < count; i++) {
-		size_t edits;
+		size_t n = words[i].n, edits;
 
-		if (words[i].n > WORD_MAX)
+		/* The difference in length is the least that it takes. */
+		if (n > WORD_MAX || n > wrong.n + best || wrong.n > n + best)
 			continue;
 		edits = edit_distance(wrong, words[i]);
 		if (edits < best || (edits == best && nearest.n == 0)) {

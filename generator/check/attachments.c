@@ -28,11 +28,13 @@ static void
 report_missing(struct portal *portal, const struct school *school,
 	const struct text *path)
 {
-	str near = str_nearest(
-		path->s, school->files.items, school->files.count);
+	str near = {0};
 	struct diagnostic *d = diag(portal->diags, R202, path->span,
 		"there is no file `%.*s`", STR_ARG(path->s));
 
+	if (diags_may_suggest(portal->diags))
+		near = str_nearest(
+			path->s, school->files.items, school->files.count);
 	if (near.n > 0)
 		diag_did_you_mean(portal->diags, d, near);
 	else

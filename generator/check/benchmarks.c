@@ -47,58 +47,98 @@ check_figures(struct portal *portal, const struct benchmark *row)
 
 /* --- two of one kind --- */
 
-static bool
-shares_phase(const struct benchmark *a, const struct benchmark *b)
-{
-	if (a->phase.count == 0 || b->phase.count == 0)
-		return a->phase.count == b->phase.count;
-	for (size_t i = 0; i < a->phase.count; i++)
-		for (size_t j = 0; j < b->phase.count; j++)
-			if (a->phase.items[i].v == b->phase.items[j].v)
-				return true;
-	return false;
-}
+/* Whose figure of which kind a row gives, once for each of its phases. */
+struct places {
+	LIST(str) all;
+};
 
-static bool
-same_text(const struct text *a, const struct text *b, str otherwise)
+static str
+text_or(const struct text *text, str otherwise)
 {
-	return str_eq(
-		IS_SET(*a) ? a->s : otherwise, IS_SET(*b) ? b->s : otherwise);
-}
-
-static bool
-is_same(const struct benchmark *a, const struct benchmark *b)
-{
-	bool both = (IS_SET(a->national) && IS_SET(b->national)) ||
-		    (IS_SET(a->similar_schools) && IS_SET(b->similar_schools));
-
-	return both && a->indicator.target == b->indicator.target &&
-	       a->school.target == b->school.target &&
-	       same_text(&a->group, &b->group, S("all")) &&
-	       same_text(&a->period, &b->period, S("year")) &&
-	       same_text(&a->series, &b->series, S("")) && shares_phase(a, b);
+	return IS_SET(*text) ? text->s : otherwise;
 }
 
 static void
-check_twice(struct portal *portal, const struct benchmarks *file, size_t at)
+add_place(struct arena *arena, struct places *places,
+	const struct benchmark *row, int phase)
 {
-	const struct benchmark *row = &file->rows.items[at];
+	str place = str_printf(arena, "%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%d",
+		STR_ARG(row->indicator.id), STR_ARG(row->school.id),
+		STR_ARG(text_or(&row->group, S("all"))),
+		STR_ARG(text_or(&row->period, S("year"))),
+		STR_ARG(text_or(&row->series, S(""))), phase);
 
-	for (size_t i = 0; i < at; i++) {
-		const struct benchmark *before = &file->rows.items[i];
-		struct diagnostic *d;
+	if (IS_SET(row->national))
+		*list_push(arena, &places->all) = str_printf(
+			arena, "%.*s national", STR_ARG(place));
+	if (IS_SET(row->similar_schools))
+		*list_push(arena, &places->all) = str_printf(
+			arena, "%.*s similar", STR_ARG(place));
+}
 
-		if (row->indicator.target == NULL || !is_same(before, row))
-			continue;
-		d = diag(portal->diags, S110, row->indicator.span,
-			"a second benchmark of `%.*s` for the same phase, "
-			"group, period and series",
-			STR_ARG(row->indicator.id));
-		diag_related(portal->diags, d, before->indicator.span,
-			"the first is here");
-		diag_help(portal->diags, d, "keep the one that was checked");
-		return;
+static struct places
+places_of(struct arena *arena, const struct benchmark *row)
+{
+	struct places places = {0};
+
+	for (size_t i = 0; i < row->phase.count; i++)
+		add_place(arena, &places, row, row->phase.items[i].v);
+	if (row->phase.count == 0)
+		add_place(arena, &places, row, -1);
+	return places;
+}
+
+static void
+report_twice(struct portal *portal, const struct benchmark *row,
+	const struct benchmark *before)
+{
+	struct diagnostic *d = diag(portal->diags, S110, row->indicator.span,
+		"a second benchmark of `%.*s` for the same phase, "
+		"group, period and series",
+		STR_ARG(row->indicator.id));
+
+	diag_related(
+		portal->diags, d, before->indicator.span, "the first is here");
+	diag_help(portal->diags, d, "keep the one that was checked");
+}
+
+/* The first row of the file that has one of the places already, or NULL. */
+static const struct benchmark *
+first_of(const struct map *rows, const struct places *places)
+{
+	const struct benchmark *first = NULL;
+
+	for (size_t i = 0; i < places->all.count; i++) {
+		const struct benchmark *row = map_get(
+			rows, places->all.items[i]);
+
+		if (row != NULL && (first == NULL || row < first))
+			first = row;
 	}
+	return first;
+}
+
+static void
+check_twice(struct portal *portal, const struct benchmarks *file)
+{
+	struct arena *scratch = arena_new();
+	struct map rows = {0};
+
+	for (size_t i = 0; i < file->rows.count; i++) {
+		struct benchmark *row = &file->rows.items[i];
+		struct places places = places_of(scratch, row);
+		const struct benchmark *before = first_of(&rows, &places);
+
+		if (row->indicator.target == NULL)
+			continue;
+		if (before != NULL)
+			report_twice(portal, row, before);
+		for (size_t j = 0; j < places.all.count; j++)
+			if (map_get(&rows, places.all.items[j]) == NULL)
+				map_put(scratch, &rows, places.all.items[j],
+					row);
+	}
+	arena_free(scratch);
 }
 
 void
@@ -110,7 +150,7 @@ check_benchmarks(struct portal *portal, const struct assessments *all UNUSED)
 		for (size_t j = 0; j < file->rows.count; j++) {
 			check_figures(portal, &file->rows.items[j]);
 			check_period(portal, &file->rows.items[j].period);
-			check_twice(portal, file, j);
 		}
+		check_twice(portal, file);
 	}
 }

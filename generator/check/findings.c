@@ -108,59 +108,68 @@ check_pupils(
 
 /* --- two of one kind --- */
 
-static bool
-same_text(const struct text *a, const struct text *b, str otherwise)
+static str
+text_or(const struct text *text, str otherwise)
 {
-	return str_eq(
-		IS_SET(*a) ? a->s : otherwise, IS_SET(*b) ? b->s : otherwise);
+	return IS_SET(*text) ? text->s : otherwise;
 }
 
-static bool
-same_place(const struct finding_value *a, const struct finding_value *b)
+/* What two values of one fact may not both be of. */
+static str
+place_of(struct arena *arena, const struct finding_value *value)
 {
-	return same_text(&a->period, &b->period, S("")) &&
-	       same_text(&a->group, &b->group, S("all")) &&
-	       same_text(&a->series, &b->series, S(""));
+	return str_printf(arena, "%.*s\n%.*s\n%.*s",
+		STR_ARG(text_or(&value->period, S(""))),
+		STR_ARG(text_or(&value->group, S("all"))),
+		STR_ARG(text_or(&value->series, S(""))));
 }
 
 static void
-check_twice(const struct finding_check *check, const struct finding *finding,
-	size_t at)
+report_twice(const struct finding_check *check,
+	const struct finding_value *value, const struct finding_value *before)
 {
-	const struct finding_value *value = &finding->values.items[at];
 	struct diags *diags = check->portal->diags;
+	struct diagnostic *d = diag(diags, S110, value->value.span,
+		"a second value of %.*s for the same period and group",
+		STR_ARG(check->fact->label.s));
 
-	for (size_t i = 0; i < at; i++) {
-		const struct finding_value *before = &finding->values.items[i];
-		struct diagnostic *d;
+	diag_related(diags, d, before->value.span, "the first is here");
+	diag_help(diags, d,
+		"keep one of the two, or say of which `period:` or "
+		"`group:` each is");
+}
 
-		if (!same_place(before, value))
-			continue;
-		d = diag(diags, S110, value->value.span,
-			"a second value of %.*s for the same period and group",
-			STR_ARG(check->fact->label.s));
-		diag_related(diags, d, before->value.span, "the first is here");
-		diag_help(diags, d,
-			"keep one of the two, or say of which `period:` or "
-			"`group:` each is");
-		return;
+/* A table may hold tens of thousands of values, so places are looked up. */
+static void
+check_twice(const struct finding_check *check, const struct finding *finding)
+{
+	struct arena *scratch = arena_new();
+	struct map places = {0};
+
+	for (size_t i = 0; i < finding->values.count; i++) {
+		struct finding_value *value = &finding->values.items[i];
+		str place = place_of(scratch, value);
+		const struct finding_value *before = map_get(&places, place);
+
+		if (before == NULL)
+			map_put(scratch, &places, place, value);
+		else if (IS_SET(value->value))
+			report_twice(check, value, before);
 	}
+	arena_free(scratch);
 }
 
 /* --- the table --- */
 
 static void
-check_value(const struct finding_check *check, const struct finding *finding,
-	size_t at)
+check_value(
+	const struct finding_check *check, const struct finding_value *value)
 {
-	const struct finding_value *value = &finding->values.items[at];
-
 	if (!IS_SET(value->value))
 		return;
 	check_finding_value(check, value);
 	check_period(check, value);
 	check_pupils(check, value);
-	check_twice(check, finding, at);
 	if (!str_eq_z(value->value.s, "n/a") && !fact_applies(check))
 		report_does_not_apply(check, value);
 }
@@ -183,6 +192,8 @@ check_findings(struct portal *portal, struct situation *situation,
 		if (check.fact == NULL || !IS_SET(check.fact->kind))
 			continue;
 		for (size_t j = 0; j < finding->values.count; j++)
-			check_value(&check, finding, j);
+			check_value(&check, &finding->values.items[j]);
+		if (finding->values.count > 1)
+			check_twice(&check, finding);
 	}
 }

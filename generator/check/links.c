@@ -80,7 +80,7 @@ find(const struct place *place, const struct school *school, enum ref_kind kind,
 	struct scope scope = {place->links->portal, school, NULL};
 	void *found = portal_find(&scope, REFS(kind), name.s, NULL);
 
-	if (found == NULL)
+	if (found == NULL && place->links->diags != NULL)
 		nowhere(place, R204, name.span,
 			str_printf(place->arena,
 				"this link leads nowhere: there is no `%.*s`",

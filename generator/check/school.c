@@ -142,6 +142,8 @@ nearest_calendar(const struct portal *portal, str name)
 {
 	LIST(str) names = {0};
 
+	if (!diags_may_suggest(portal->diags))
+		return (str){0};
 	for (size_t i = 0; i < portal->years.count; i++)
 		if (portal->years.items[i].calendar.n > 0)
 			*list_push(portal->arena,

@@ -9,8 +9,12 @@ const char *const truth_words[] = {
 	[TRUTH_NOT_APPLICABLE] = "not-applicable",
 };
 
-/* Ways that one question may try before the answer is "it may be so". */
-enum { STEPS = 20000 };
+/*
+ * Ways that one question may try before the answer is "it may be so", and
+ * unknown facts of which it is asked whether they matter: each takes a second
+ * reading of the whole framework, and so all of them the square of its length.
+ */
+enum { STEPS = 20000, FACTS_ASKED = 200 };
 
 /* Can the two formulas be true at once (the second may be NULL)? */
 static bool
@@ -182,13 +186,17 @@ add_missing(struct evaluation *evaluation, struct computed *computed,
 			&missing->types) = state->rule->from.items[i].s;
 }
 
-/* The unknown facts that matter, in the order in which they are met. */
+/*
+ * The unknown facts that matter, in the order in which they are met. Of those
+ * that are not asked about any more, all are said to.
+ */
 static void
 find_missing(struct evaluation *evaluation, struct computed *computed,
 	const struct rules *rules, const struct candidates *possible)
 {
 	size_t known = evaluation->variables.all.count;
 	const void *seen = NULL;
+	size_t asked = 0;
 
 	if (computed->possible.count < 2)
 		return;
@@ -201,8 +209,9 @@ find_missing(struct evaluation *evaluation, struct computed *computed,
 			before = evaluation->variables.all.items[j]->owner ==
 				 fact;
 		seen = fact;
-		if (!before &&
-			matters(evaluation, computed, rules, possible, fact))
+		if (!before && (asked++ >= FACTS_ASKED ||
+				       matters(evaluation, computed, rules,
+					       possible, fact)))
 			add_missing(evaluation, computed, fact);
 	}
 }

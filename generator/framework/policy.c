@@ -43,6 +43,8 @@ nearest_clause(
 {
 	LIST(str) numbers = {0};
 
+	if (!diags_may_suggest(portal->diags))
+		return (str){0};
 	for (size_t i = 0; i < framework->policy->clauses.count; i++)
 		*list_push(portal->arena,
 			&numbers) = framework->policy->clauses.items[i].number;

@@ -3,6 +3,7 @@
  * indicator names becomes findings of the facts that are that indicator.
  */
 #include "load/csv.h"
+#include "load/limits.h"
 #include "load/reading.h"
 
 enum { DATE_LENGTH = 10 };
@@ -10,20 +11,34 @@ enum { DATE_LENGTH = 10 };
 /* What a column holds. */
 enum column_kind { COLUMN_UNKNOWN, COLUMN_FIELD, COLUMN_INDICATOR };
 
+/* The facts that are one indicator. */
+struct measured {
+	LIST(const struct fact *) facts;
+};
+
 struct column {
 	enum column_kind kind;
 	const struct field *field; /* of a finding's value */
-	const struct indicator *indicator;
+	const struct measured *measured;
+};
+
+/* What columns may be called, looked up for every table of the portal. */
+struct measures {
+	struct map by_indicator; /* an id to its struct measured */
+	struct map by_column;    /* a name to the same */
 };
 
 /* A table on its way into a piece of evidence. */
 struct snapshot {
 	struct portal *portal;
+	const struct measures *measures;
 	struct binder binder;
 	struct csv csv;
 	struct column *columns;
 	const struct record_type *value_type; /* of a finding's value */
 	struct evidence *evidence;
+	struct map findings; /* a fact's id to its place in them, from 1 */
+	size_t figures;
 };
 
 static const struct {
@@ -37,20 +52,52 @@ static const struct {
 
 /* --- columns --- */
 
-static const struct indicator *
-indicator_of_column(const struct portal *portal, str name)
+static struct measured *
+measured_by(struct arena *arena, struct measures *measures, str indicator)
 {
+	struct measured *measured = map_get(&measures->by_indicator, indicator);
+
+	if (measured == NULL) {
+		measured = NEW(arena, struct measured);
+		map_put(arena, &measures->by_indicator, indicator, measured);
+	}
+	return measured;
+}
+
+/* Of two that give a column the same name, the first has it. */
+static void
+name_column(struct arena *arena, struct measures *measures, str name,
+	struct measured *measured)
+{
+	if (map_get(&measures->by_column, name) == NULL)
+		map_put(arena, &measures->by_column, name, measured);
+}
+
+static struct measures
+measures_of(const struct portal *portal)
+{
+	struct arena *arena = portal->arena;
+	struct measures measures = {0};
+
 	for (size_t i = 0; i < portal->indicators.count; i++) {
 		const struct indicator *indicator =
 			&portal->indicators.items[i];
+		struct measured *measured = measured_by(
+			arena, &measures, indicator->id.s);
 
-		if (str_eq(indicator->id.s, name))
-			return indicator;
+		name_column(arena, &measures, indicator->id.s, measured);
 		for (size_t j = 0; j < indicator->columns.count; j++)
-			if (str_eq(indicator->columns.items[j].s, name))
-				return indicator;
+			name_column(arena, &measures,
+				indicator->columns.items[j].s, measured);
 	}
-	return NULL;
+	for (size_t i = 0; i < portal->facts.count; i++) {
+		const struct fact *fact = &portal->facts.items[i];
+
+		*list_push(arena,
+			&measured_by(arena, &measures, fact->indicator.id)
+				 ->facts) = fact;
+	}
+	return measures;
 }
 
 static str
@@ -59,6 +106,8 @@ nearest_column(struct portal *portal, str name)
 	struct arena *arena = portal->diags->arena;
 	LIST(str) names = {0};
 
+	if (!diags_may_suggest(portal->diags))
+		return (str){0};
 	for (size_t i = 0; i < portal->indicators.count; i++) {
 		const struct indicator *indicator =
 			&portal->indicators.items[i];
@@ -87,8 +136,8 @@ find_column(struct snapshot *snapshot, const struct csv_cell *cell)
 			snapshot->value_type, str_from(field_columns[i].key));
 		return column;
 	}
-	column.indicator = indicator_of_column(portal, name);
-	if (column.indicator != NULL)
+	column.measured = map_get(&snapshot->measures->by_column, name);
+	if (column.measured != NULL)
 		return column;
 	d = diag(portal->diags, S121, cell->span,
 		"no indicator has a column `%.*s`", STR_ARG(name));
@@ -117,17 +166,40 @@ static struct finding *
 finding_of(struct snapshot *snapshot, const struct fact *fact,
 	const struct csv_cell *cell)
 {
+	struct arena *arena = snapshot->binder.arena;
 	struct evidence *evidence = snapshot->evidence;
+	size_t *place = map_get(&snapshot->findings, fact->id.s);
 	struct finding *finding;
 
-	for (size_t i = 0; i < evidence->findings.count; i++)
-		if (str_eq(evidence->findings.items[i].fact.id, fact->id.s))
-			return &evidence->findings.items[i];
-	finding = list_push(snapshot->binder.arena, &evidence->findings);
+	if (place != NULL)
+		return &evidence->findings.items[*place - 1];
+	finding = list_push(arena, &evidence->findings);
 	finding->span = cell->span;
 	finding->fact.span = cell->span;
 	finding->fact.id = fact->id.s;
+	place = NEW(arena, size_t);
+	*place = evidence->findings.count;
+	map_put(arena, &snapshot->findings, fact->id.s, place);
 	return finding;
+}
+
+/* A figure of many facts is as many findings. */
+static bool
+is_full(struct snapshot *snapshot, const struct csv_cell *cell)
+{
+	struct diags *diags = snapshot->portal->diags;
+
+	if (snapshot->figures < LIMIT_CSV_CELLS) {
+		snapshot->figures++;
+		return false;
+	}
+	if (snapshot->figures++ == LIMIT_CSV_CELLS)
+		diag_help(diags,
+			diag(diags, Y034, cell->span,
+				"the table gives more than %u figures to facts",
+				LIMIT_CSV_CELLS),
+			"export only the rows and columns that are needed");
+	return true;
 }
 
 static str
@@ -138,16 +210,11 @@ pupils_of(const struct fact *fact)
 
 /* Is there a fact about just these pupils? */
 static bool
-has_fact(const struct portal *portal, const struct indicator *indicator,
-	str group)
+has_fact(const struct measured *measured, str group)
 {
-	for (size_t i = 0; i < portal->facts.count; i++) {
-		const struct fact *fact = &portal->facts.items[i];
-
-		if (str_eq(fact->indicator.id, indicator->id.s) &&
-			str_eq(pupils_of(fact), group))
+	for (size_t i = 0; i < measured->facts.count; i++)
+		if (str_eq(pupils_of(measured->facts.items[i]), group))
 			return true;
-	}
 	return false;
 }
 
@@ -156,20 +223,20 @@ has_fact(const struct portal *portal, const struct indicator *indicator,
  * pupils, beside whose figures they are shown.
  */
 static void
-add_figure(struct snapshot *snapshot, const struct indicator *indicator,
+add_figure(struct snapshot *snapshot, const struct measured *measured,
 	const struct csv_cell *cell, const struct finding_value *row)
 {
-	struct portal *portal = snapshot->portal;
 	str group = IS_SET(row->group) ? row->group.s : S("all");
-	str pupils = has_fact(portal, indicator, group) ? group : S("all");
+	str pupils = has_fact(measured, group) ? group : S("all");
 
-	for (size_t i = 0; i < portal->facts.count; i++) {
-		const struct fact *fact = &portal->facts.items[i];
+	for (size_t i = 0; i < measured->facts.count; i++) {
+		const struct fact *fact = measured->facts.items[i];
 		struct finding_value *value;
 
-		if (!str_eq(fact->indicator.id, indicator->id.s) ||
-			!str_eq(pupils_of(fact), pupils))
+		if (!str_eq(pupils_of(fact), pupils))
 			continue;
+		if (is_full(snapshot, cell))
+			return;
 		value = list_push(snapshot->binder.arena,
 			&finding_of(snapshot, fact, cell)->values);
 		*value = *row;
@@ -214,7 +281,7 @@ read_row(struct snapshot *snapshot, const struct csv_row *row)
 
 		if (snapshot->columns[i].kind == COLUMN_INDICATOR &&
 			str_trim(cell->text).n > 0)
-			add_figure(snapshot, snapshot->columns[i].indicator,
+			add_figure(snapshot, snapshot->columns[i].measured,
 				cell, &fields);
 	}
 }
@@ -246,11 +313,13 @@ make_evidence(struct portal *portal, struct source *source)
 }
 
 static void
-read_snapshot(struct portal *portal, const struct table_file *file)
+read_snapshot(struct portal *portal, const struct measures *measures,
+	const struct table_file *file)
 {
 	const struct field *findings = field_find(
 		&evidence_type, S("findings"));
 	struct snapshot snapshot = {.portal = portal,
+		.measures = measures,
 		.binder = {.arena = portal->arena,
 			.diags = portal->diags,
 			.source = file->source}};
@@ -269,6 +338,12 @@ read_snapshot(struct portal *portal, const struct table_file *file)
 void
 snapshots_read(struct reading *reading)
 {
+	struct measures measures;
+
+	if (reading->tables.count == 0)
+		return;
+	measures = measures_of(reading->portal);
 	for (size_t i = 0; i < reading->tables.count; i++)
-		read_snapshot(reading->portal, &reading->tables.items[i]);
+		read_snapshot(
+			reading->portal, &measures, &reading->tables.items[i]);
 }

@@ -79,6 +79,8 @@ resolve_heading(struct job *job, struct span span, str target)
 			STR_ARG(job->options->id_prefix), STR_ARG(id));
 	d = diag(job->diags, P628, span,
 		"no heading of this text has the id `%.*s`", STR_ARG(id));
+	if (!diags_may_suggest(job->diags))
+		return S("");
 	known = NEW_ARRAY(job->scratch, str, ids->count + 1);
 	for (size_t i = 0; i < ids->capacity; i++)
 		if (ids->entries[i].value)

@@ -287,16 +287,22 @@ str
 portal_nearest(const struct scope *scope, uint64_t refs, str id)
 {
 	struct names names = {0};
+	struct arena *scratch;
+	str near;
 
+	if (!diags_may_suggest(scope->portal->diags))
+		return (str){0};
+	scratch = arena_new();
 	for (int level = 0; level < LEVELS; level++) {
 		const struct map *index = level_of(scope, level);
 
 		for (enum ref_kind kind = 0; kind < REF_COUNT; kind++)
 			if (index != NULL && refs & REFS(kind))
-				add_names(scope->portal->arena, &names,
-					&index[kind]);
+				add_names(scratch, &names, &index[kind]);
 	}
-	return str_nearest(id, names.all.items, names.all.count);
+	near = str_nearest(id, names.all.items, names.all.count);
+	arena_free(scratch);
+	return near;
 }
 
 /* "Nova Schools Alliance" is somebody outside; "hed" is a misspelt role. */

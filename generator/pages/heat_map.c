@@ -147,12 +147,13 @@ add_school(struct sheet *sheet, struct heat_map *map,
 }
 
 static void
-find_states(struct sheet *sheet, struct heat_maps *maps)
+find_states(struct sheet *sheet, struct heat_maps *maps,
+	struct some_schools schools)
 {
 	const struct portal *portal = sheet->portal;
 
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct school *school = portal->schools.items[i];
+	for (size_t i = 0; i < schools.count; i++) {
+		const struct school *school = schools.items[i];
 		const struct framework *framework =
 			site_standing(sheet->site, school)->framework;
 		struct situation *situation;
@@ -300,10 +301,10 @@ scale_words(struct sheet *sheet, const struct heat_map *map)
 }
 
 static void
-add_map(struct sheet *sheet, struct value *list, const struct heat_map *map)
+add_map(struct sheet *sheet, struct value *list, const struct heat_map *map,
+	size_t left_out)
 {
 	struct value *object = value_add_object(list);
-	size_t left_out = sheet->portal->schools.count - map->rows.count;
 
 	value_set_text(object, "headline", headline(sheet, map));
 	value_set_text(object, "caption",
@@ -336,16 +337,20 @@ sort_maps(struct heat_maps *maps)
 }
 
 void
-put_heat_maps(struct sheet *sheet)
+put_heat_maps(struct sheet *sheet, struct some_schools schools)
 {
 	struct value *list = value_set_list(sheet->data, "heat-maps");
 	struct heat_maps maps = {0};
 
 	find_areas(sheet, &maps);
-	find_states(sheet, &maps);
+	find_states(sheet, &maps, schools);
 	sort_maps(&maps);
-	for (size_t i = 0; i < maps.list.count; i++)
-		if (maps.list.items[i].judged)
-			add_map(sheet, list, &maps.list.items[i]);
+	for (size_t i = 0; i < maps.list.count; i++) {
+		const struct heat_map *map = &maps.list.items[i];
+
+		if (map->judged)
+			add_map(sheet, list, map,
+				schools.count - map->rows.count);
+	}
 	put_has(sheet, sheet->data, "heat-maps");
 }

@@ -238,6 +238,34 @@ home_summary(struct sheet *sheet, const struct tally *tally)
 	return buf_str(&out);
 }
 
+/* How many schools stand here once there is no room for all. */
+enum { SCHOOLS_TO_WATCH = 50 };
+
+/* All schools, or of very many those that need looking at most. */
+static void
+put_home_schools(struct sheet *sheet)
+{
+	struct some_schools schools = all_schools(sheet->portal);
+	bool is_whole = schools.count <= SCHOOLS_WHOLE;
+	str note = words(sheet, "schools-note", NULL);
+
+	if (!is_whole) {
+		schools = schools_to_watch(sheet, SCHOOLS_TO_WATCH);
+		note = words(sheet, "schools-note-watch", "count",
+			str_printf(sheet->arena, "%zu", schools.count), NULL);
+	}
+	value_set_text(sheet->data, "schools-heading",
+		words(sheet, is_whole ? "all-schools" : "schools-to-watch",
+			NULL));
+	put_schools_table(sheet, schools, note);
+	if (is_whole)
+		put_none(sheet->data, "more-schools");
+	else
+		put_link(sheet->data, "more-schools", S("schools/index.html"),
+			counted(sheet, "schools-see-all",
+				sheet->portal->schools.count));
+}
+
 static void
 plan_home(struct site *site, const struct page_kind *kind)
 {
@@ -260,7 +288,7 @@ fill_home(struct sheet *sheet, const struct planned *planned UNUSED)
 	put_counts(sheet, &tally);
 	put_distributions(sheet);
 	put_notices(sheet);
-	put_schools_table(sheet);
+	put_home_schools(sheet);
 	put_moves(sheet);
 	put_coming(sheet, &dues);
 }

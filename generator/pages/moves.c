@@ -95,36 +95,47 @@ collect_moves(struct sheet *sheet, struct moves *moves)
 			sizeof(*moves->list.items), compare);
 }
 
+static void
+fill_move(struct sheet *sheet, struct value *item, const struct move *move)
+{
+	const struct school *school = move->standing->school;
+	const struct declared *now = &move->standing->in_force;
+
+	put_link(item, "school",
+		path_of_school(sheet->arena, school, "categorisation"),
+		school->is.name.s);
+	put_date(sheet, item, "date", move_day(move));
+	put_category(sheet, item, "from", move->before);
+	value_set_text(item, "no-from",
+		words(sheet,
+			had_another_policy(move->standing)
+				? "other-policy-before"
+				: "none-before",
+			NULL));
+	put_category(sheet, item, "to", now->category);
+	value_set_text(item, "no-to", words(sheet, "not-decided", NULL));
+	value_set_text(item, "text", now->entry->reason.s);
+}
+
+/* How many have room. */
+enum { MOVES_MAX = 30 };
+
 void
 put_moves(struct sheet *sheet)
 {
 	struct moves moves = {0};
 	struct value *list = value_set_list(sheet->data, "moves");
+	size_t shown;
 
 	collect_moves(sheet, &moves);
-	for (size_t i = 0; i < moves.list.count; i++) {
-		const struct move *move = &moves.list.items[i];
-		const struct school *school = move->standing->school;
-		const struct categorisation *entry =
-			move->standing->in_force.entry;
-		struct value *item = value_add_object(list);
-
-		put_link(item, "school",
-			path_of_school(sheet->arena, school, "categorisation"),
-			school->is.name.s);
-		put_date(sheet, item, "date", move_day(move));
-		put_category(sheet, item, "from", move->before);
-		value_set_text(item, "no-from",
-			words(sheet,
-				had_another_policy(move->standing)
-					? "other-policy-before"
-					: "none-before",
-				NULL));
-		put_category(
-			sheet, item, "to", move->standing->in_force.category);
-		value_set_text(
-			item, "no-to", words(sheet, "not-decided", NULL));
-		value_set_text(item, "text", entry->reason.s);
-	}
+	shown = moves.list.count < MOVES_MAX ? moves.list.count : MOVES_MAX;
+	for (size_t i = 0; i < shown; i++)
+		fill_move(sheet, value_add_object(list), &moves.list.items[i]);
 	put_has(sheet, sheet->data, "moves");
+	value_set_text(sheet->data, "more-moves",
+		shown < moves.list.count
+			? sentence_case(sheet->arena,
+				  counted(sheet, "more-moves",
+					  moves.list.count - shown))
+			: S(""));
 }

@@ -12,12 +12,25 @@ struct notice {
 	const struct school *school;
 };
 
-static void
-add_notice(
-	struct sheet *sheet, struct value *notices, const struct notice *notice)
-{
-	struct value *item = value_add_object(notices);
+/* How many have room; they come with the most serious first. */
+enum { NOTICES_MAX = 100 };
 
+struct notices {
+	struct value *list;
+	size_t more;
+};
+
+static void
+add_notice(struct sheet *sheet, struct notices *notices,
+	const struct notice *notice)
+{
+	struct value *item;
+
+	if (value_count(notices->list) == NOTICES_MAX) {
+		notices->more++;
+		return;
+	}
+	item = value_add_object(notices->list);
 	value_set_text(item, "tone", str_from(notice->tone));
 	value_set_text(item, "glyph", str_from(notice->glyph));
 	value_set_text(item, "label", notice->label);
@@ -44,7 +57,7 @@ overlay_text(struct sheet *sheet, const struct categorisation *entry)
 }
 
 static void
-notice_overlays(struct sheet *sheet, struct value *notices,
+notice_overlays(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing)
 {
 	for (size_t i = 0; i < standing->overlays.count; i++) {
@@ -95,7 +108,7 @@ is_trouble(enum status status)
 }
 
 static void
-notice_provisional(struct sheet *sheet, struct value *notices,
+notice_provisional(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing, struct notice notice)
 {
 	date until = standing->in_force.entry->provisional->until.d;
@@ -111,7 +124,7 @@ notice_provisional(struct sheet *sheet, struct value *notices,
 }
 
 static void
-notice_status(struct sheet *sheet, struct value *notices,
+notice_status(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing)
 {
 	str word = str_from(status_words[standing->status]);
@@ -135,7 +148,7 @@ notice_status(struct sheet *sheet, struct value *notices,
 }
 
 static void
-add_differs(struct sheet *sheet, struct value *notices,
+add_differs(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing, bool binding)
 {
 	struct notice notice = {
@@ -157,21 +170,21 @@ add_differs(struct sheet *sheet, struct value *notices,
 }
 
 static void
-notice_binding(struct sheet *sheet, struct value *notices,
+notice_binding(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing)
 {
 	add_differs(sheet, notices, standing, true);
 }
 
 static void
-notice_differs(struct sheet *sheet, struct value *notices,
+notice_differs(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing)
 {
 	add_differs(sheet, notices, standing, false);
 }
 
 static void
-notice_dispute(struct sheet *sheet, struct value *notices,
+notice_dispute(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing)
 {
 	const struct categorisation *entry = standing->in_force.entry;
@@ -191,7 +204,7 @@ enum { OVERRIDE_SOON = 60 };
 
 /* An override is always shown; with a louder tone when it ends soon. */
 static void
-notice_override(struct sheet *sheet, struct value *notices,
+notice_override(struct sheet *sheet, struct notices *notices,
 	const struct assessment *standing)
 {
 	const struct categorisation *entry = standing->in_force.entry;
@@ -218,7 +231,7 @@ notice_override(struct sheet *sheet, struct value *notices,
 }
 
 typedef void notice_maker(
-	struct sheet *, struct value *, const struct assessment *);
+	struct sheet *, struct notices *, const struct assessment *);
 
 void
 put_notices(struct sheet *sheet)
@@ -226,12 +239,18 @@ put_notices(struct sheet *sheet)
 	static notice_maker *const makers[] = {notice_binding, notice_overlays,
 		notice_differs, notice_dispute, notice_override, notice_status};
 	const struct portal *portal = sheet->portal;
-	struct value *notices = value_set_list(sheet->data, "notices");
+	struct notices notices = {
+		.list = value_set_list(sheet->data, "notices")};
 
 	for (size_t i = 0; i < COUNT(makers); i++)
 		for (size_t j = 0; j < portal->schools.count; j++)
-			makers[i](sheet, notices,
+			makers[i](sheet, &notices,
 				site_standing(
 					sheet->site, portal->schools.items[j]));
 	put_has(sheet, sheet->data, "notices");
+	value_set_text(sheet->data, "more-notices",
+		notices.more
+			? sentence_case(sheet->arena,
+				  counted(sheet, "more-notices", notices.more))
+			: S(""));
 }

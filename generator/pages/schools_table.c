@@ -1,7 +1,6 @@
 #include "pages/schools_table.h"
 
 #include "pages/due.h"
-#include "pages/heat_map.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
@@ -180,45 +179,27 @@ add_row(struct sheet *sheet, struct arena *scratch, struct value *rows,
 }
 
 void
-put_schools_table(struct sheet *sheet)
+put_schools_table(struct sheet *sheet, struct some_schools schools, str note)
 {
 	const struct portal *portal = sheet->portal;
 	struct value *table = value_set_object(sheet->data, "schools-table");
 	struct arena *scratch = arena_new();
+	bool is_whole = schools.count == portal->schools.count;
 	struct value *rows;
 
 	value_set_text(table, "caption",
 		words(sheet, "schools-caption", "trust",
 			portal->settings.trust.s, NULL));
-	value_set_text(table, "note", words(sheet, "schools-note", NULL));
-	value_set_int(table, "count", (int64_t)portal->schools.count);
+	value_set_text(table, "note", note);
+	value_set_text(table, "filter-label",
+		words(sheet,
+			is_whole ? "filter-schools" : "filter-these-schools",
+			NULL));
+	value_set_int(table, "count", (int64_t)schools.count);
 	rows = value_set_list(table, "rows");
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		add_row(sheet, scratch, rows, portal->schools.items[i]);
+	for (size_t i = 0; i < schools.count; i++) {
+		add_row(sheet, scratch, rows, schools.items[i]);
 		arena_reset(scratch);
 	}
 	arena_free(scratch);
 }
-
-static void
-plan_schools(struct site *site, const struct page_kind *kind)
-{
-	site_plan(site, (struct planned){
-				.kind = kind, .path = S("schools/index.html")});
-}
-
-static void
-fill_schools(struct sheet *sheet, const struct planned *planned UNUSED)
-{
-	sheet_heading(sheet,
-		(struct heading){.title = words(sheet, "nav-schools", NULL),
-			.heading = words(sheet, "schools-heading", NULL),
-			.summary = sentence_case(sheet->arena,
-				counted(sheet, "schools-summary",
-					sheet->portal->schools.count))});
-	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
-	put_schools_table(sheet);
-	put_heat_maps(sheet);
-}
-
-const struct page_kind schools_kind = {"schools", plan_schools, fill_schools};

@@ -18,6 +18,7 @@ struct planned {
 	str path;
 	const struct school *school; /* or NULL */
 	const void *subject; /* a plan, a piece of evidence, a framework… */
+	size_t part;         /* of what has several pages, from 0 */
 	void *claimed;       /* what the job's sink gave for the path */
 };
 

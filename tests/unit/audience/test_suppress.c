@@ -356,7 +356,7 @@ START_TEST(nobody_works_out_what_left_the_model)
 	ck_assert_uint_eq(found.solved, 0);
 	ck_assert_uint_eq(found.tried, 0);
 	ck_assert_uint_gt(found.hidden, 0);
-	ck_assert_uint_gt(found.shown, found.hidden / 2);
+	ck_assert_uint_gt(found.shown, found.hidden / 3);
 }
 END_TEST
 

@@ -160,6 +160,54 @@ START_TEST(thirty_schools_and_an_empty_category)
 }
 END_TEST
 
+static void
+add_schools(int count)
+{
+	struct arena *arena = demo->world->arena;
+
+	for (int i = 0; i < count; i++)
+		world_decisions(demo->world,
+			add_school(str_z(arena, str_printf(arena, "s%04d", i)),
+				"t"),
+			i == 444 ? DECIDED("bad", "2026-27", "2026-09-01")
+				 : DECIDED("good", "2026-27", "2026-09-01"));
+	demo_ready(demo);
+}
+
+START_TEST(five_hundred_schools_stand_on_one_page)
+{
+	const struct value *page;
+
+	add_schools(499); /* and the one that is there */
+	page = demo_page(demo, "schools/index.html");
+	is_text(page, "schools-table.count", "500");
+	is_text(page, "pager", "false");
+	page = demo_page(demo, "index.html");
+	is_text(page, "schools-table.count", "500");
+	is_text(page, "more-schools", "false");
+}
+END_TEST
+
+START_TEST(more_than_five_hundred_stand_on_several)
+{
+	const struct value *page;
+
+	add_schools(500);
+	page = demo_page(demo, "schools/index.html");
+	is_text(page, "schools-table.count", "250");
+	is_text(page, "pager.pages.2.href", "schools/3.html");
+	is_text(page, "pager.pages.0.is-current", "true");
+	page = demo_page(demo, "schools/3.html");
+	is_text(page, "schools-table.count", "1");
+	is_text(page, "schools-table.rows.0.id", "s0499");
+	is_text(page, "pager.pages.2.is-current", "true");
+	page = demo_page(demo, "index.html");
+	is_text(page, "schools-table.count", "50");
+	is_text(page, "schools-table.rows.0.id", "s0444");
+	is_text(page, "more-schools.href", "schools/index.html");
+}
+END_TEST
+
 static const char second[] =
 	"id: d\ntitle: Other policy\ntrust: T\nversion: \"1\"\n"
 	"effective: 2020-09-01\ndecide: declared\n"
@@ -315,6 +363,8 @@ tcase_charts(void)
 	tcase_add_test(tests, missing_judgements_are_words);
 	tcase_add_test(tests, nothing_judged_is_no_map);
 	tcase_add_test(tests, thirty_schools_and_an_empty_category);
+	tcase_add_test(tests, five_hundred_schools_stand_on_one_page);
+	tcase_add_test(tests, more_than_five_hundred_stand_on_several);
 	tcase_add_test(tests, a_framework_says_who_gets_what);
 	tcase_add_test(tests, a_school_has_what_its_category_brings);
 	tcase_add_test(tests, an_overlay_in_force_brings_its_own);
