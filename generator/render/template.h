@@ -50,6 +50,18 @@ bool template_check(struct template_set *set, str name);
  */
 void template_set_close(struct template_set *set);
 
+/* What a tag names: data, or another template. */
+enum template_use { TEMPLATE_DATA, TEMPLATE_INCLUDE, TEMPLATE_ANY_INCLUDE };
+
+/*
+ * Visits the tags of all templates that were read, in no order. A dynamic name
+ * is TEMPLATE_ANY_INCLUDE: the data decides which template is meant.
+ */
+typedef void template_visit(
+	void *context, enum template_use use, str name, struct span span);
+void template_set_visit(
+	const struct template_set *set, template_visit *visit, void *context);
+
 /*
  * Renders the template with this name over the data, which is usually an
  * object, and appends the result. Where a mistake was met (reported now or
