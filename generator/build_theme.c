@@ -30,10 +30,13 @@ refuse(struct build *build, str path, enum fs_error error)
 		"this file of the theme is not read: %s", fs_error_text(error));
 }
 
-/* Binds a file of keys; a field in place of a type takes the whole file. */
+/*
+ * Binds a file of keys. A type of one field that takes any key is a file of
+ * nothing else: its keys are what the field holds.
+ */
 static void
 bind(struct build *build, const struct theme_file *file,
-	const struct record_type *type, const struct field *field, void *record)
+	const struct record_type *type, void *record)
 {
 	struct source *source = NEW(build->arena, struct source);
 	struct binder binder = {.arena = build->arena,
@@ -46,10 +49,10 @@ bind(struct build *build, const struct theme_file *file,
 	if (root == NULL)
 		return;
 	binder.incomplete = root->damaged;
-	if (field == NULL)
-		bind_record(&binder, root, type, record);
+	if (root->kind == NODE_MAP && type->fields[0].kind == FIELD_ENTRIES)
+		bind_field(&binder, &type->fields[0], root, record);
 	else
-		bind_field(&binder, field, root, record);
+		bind_record(&binder, root, type, record);
 }
 
 static void
@@ -57,7 +60,7 @@ take_labels(struct build *build, const struct theme_file *file)
 {
 	struct theme_labels read = {0};
 
-	bind(build, file, NULL, &theme_labels_type.fields[0], &read);
+	bind(build, file, &theme_labels_type, &read);
 	for (size_t i = 0; i < read.labels.count; i++)
 		*list_push(build->arena,
 			&build->theme.labels) = read.labels.items[i];
@@ -83,7 +86,7 @@ read_file(struct chain *chain, str path)
 	file->text = text;
 	file->source = path;
 	if (str_eq(file->path, S("theme.yaml")))
-		bind(build, file, &theme_about_type, NULL, &chain->about);
+		bind(build, file, &theme_about_type, &chain->about);
 	else if (str_eq(file->path, S("strings.yaml")))
 		take_labels(build, file);
 	return true;

@@ -35,7 +35,7 @@ typedef const struct source *template_find(void *context, str name);
 struct template_set *template_set_new(struct arena *arena, struct diags *diags,
 	template_find *find, void *context);
 
-/* With `strict` a variable that is missing is reported (P607). */
+/* With `strict` a name that the data has not is reported (P607). */
 void template_set_strict(struct template_set *set, bool strict);
 
 /*
