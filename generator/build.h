@@ -24,7 +24,6 @@ struct build {
 	struct theme_files theme;     /* of the portal's own */
 	struct build_failure failure; /* where a stage returned false */
 	int root;                     /* the portal's folder, open */
-	unsigned jobs;                /* threads to work with, at least one */
 };
 
 /* What to publish, for whom, and where. */
