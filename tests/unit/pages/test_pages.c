@@ -274,17 +274,21 @@ START_TEST(the_portal_may_bring_its_own_theme)
 {
 	struct arena *arena = demo->world->arena;
 	struct theme_file *file = list_push(arena, &demo->theme.list);
+	struct theme_label *label = list_push(arena, &demo->theme.labels);
 	struct theme_set *theme;
 
-	*file = (struct theme_file){S("strings.yaml"),
-		S("# ours\nnav-home: \"Start \\\"here\\\"\"\n"),
-		S("themes/own/strings.yaml")};
-	file = list_push(arena, &demo->theme.list);
+	*label = (struct theme_label){
+		.key.s = S("nav-home"), .words.s = S("Here")};
+	label = list_push(arena, &demo->theme.labels);
+	*label = (struct theme_label){
+		.key.s = S("nav-home"), .words.s = S("There")};
 	*file = (struct theme_file){S("templates/home.mustache"), S("hello"),
 		S("themes/own/templates/home.mustache")};
+	file = list_push(arena, &demo->theme.list);
+	*file = (struct theme_file){S("templates/home.mustache"), S("not me"),
+		S("themes/basis/templates/home.mustache")};
 	theme = theme_new(arena, &demo->theme);
-	ck_assert(str_eq(
-		theme_string(theme, S("nav-home")), S("Start \"here\"")));
+	ck_assert(str_eq(theme_string(theme, S("nav-home")), S("Here")));
 	ck_assert(str_eq(theme_string(theme, S("nav-schools")), S("Schools")));
 	ck_assert(str_eq(theme_string(theme, S("no-such")), S("no-such")));
 	ck_assert(str_eq(theme_template(theme, S("home"))->text, S("hello")));
