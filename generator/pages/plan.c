@@ -1,5 +1,6 @@
 /* Development plans, this year's and earlier ones, and action plans. */
 #include "pages/audience.h"
+#include "pages/pager.h"
 #include "pages/plan_parts.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
@@ -165,6 +166,31 @@ put_plan(struct sheet *sheet, const struct plan *plan)
 	put_plan_priorities(sheet, object, plan);
 }
 
+/* The plans of the years before and after; an action plan is of no row. */
+static void
+put_years(struct sheet *sheet, const struct plan *plan)
+{
+	static const struct pager pager = {
+		"pager-plans", "earlier-plan", "later-plan"};
+	const struct school *school = sheet->school;
+	int year = plan == NULL ? sheet->site->year : plan->year.start;
+	struct step earlier = {0}, later = {0};
+
+	for (size_t i = 0; i < school->action_plans.count; i++)
+		if (school->action_plans.items[i] == plan)
+			return;
+	for (size_t i = 0; i < school->plans.count && !later.href.n; i++) {
+		const struct plan *of = school->plans.items[i];
+		struct step step = {
+			path_of_plan(sheet->arena, sheet->site, school, of),
+			plan_title(sheet, of)};
+
+		if (of->year.start != year)
+			*(of->year.start < year ? &earlier : &later) = step;
+	}
+	put_pager(sheet, &pager, earlier, later);
+}
+
 static void
 fill_plan(struct sheet *sheet, const struct planned *planned)
 {
@@ -174,6 +200,7 @@ fill_plan(struct sheet *sheet, const struct planned *planned)
 	sheet_heading(
 		sheet, (struct heading){.title = title, .heading = title});
 	put_school(sheet, "tab-plan");
+	put_years(sheet, plan);
 	value_set_text(sheet->data, "no-plan", S(""));
 	if (plan == NULL) {
 		put_none(sheet->data, "plan");
