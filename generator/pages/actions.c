@@ -27,6 +27,23 @@ is_late(const struct sheet *sheet, const struct action *action)
 	       date_cmp(action->due.d, sheet->portal->as_of) < 0;
 }
 
+size_t
+actions_late(
+	const struct sheet *sheet, const struct action *items, size_t count)
+{
+	size_t late = 0;
+
+	for (size_t i = 0; i < count; i++)
+		late += is_late(sheet, &items[i]);
+	return late;
+}
+
+str
+late_words(struct sheet *sheet, size_t late)
+{
+	return late ? counted(sheet, "actions-late", late) : S("");
+}
+
 static void
 add_action(struct sheet *sheet, struct value *list, const struct action *action,
 	bool late)

@@ -15,6 +15,11 @@ struct action_list {
 void put_actions(struct sheet *sheet, struct value *object,
 	const struct action_list *actions);
 
+/* How many of them are late; and "; one is late", empty where none is. */
+size_t actions_late(
+	const struct sheet *sheet, const struct action *items, size_t count);
+str late_words(struct sheet *sheet, size_t late);
+
 /* Is there still something to do? */
 bool action_is_open(const struct action *action);
 

@@ -2,6 +2,7 @@
 
 #include "pages/actions.h"
 #include "pages/audience.h"
+#include "pages/plan_parts.h"
 #include "pages/put.h"
 #include "pages/words.h"
 
@@ -87,8 +88,7 @@ add_plans(struct sheet *sheet, struct dues *dues, const struct school *school)
 		add_plan(sheet, dues, school, plan);
 	for (size_t i = 0; i < school->action_plans.count; i++) {
 		plan = school->action_plans.items[i];
-		if (!str_eq_z(str_from(plan_status_words[plan->status.v]),
-			    "closed") &&
+		if (!plan_is_closed(plan) &&
 			plan->year.start == sheet->site->year)
 			add_plan(sheet, dues, school, plan);
 	}

@@ -1,4 +1,5 @@
 /* Development plans, this year's and earlier ones, and action plans. */
+#include "pages/actions.h"
 #include "pages/audience.h"
 #include "pages/pager.h"
 #include "pages/plan_parts.h"
@@ -52,11 +53,19 @@ plan_title(struct sheet *sheet, const struct plan *plan)
 static str
 plan_summary(struct sheet *sheet, const struct plan *plan)
 {
+	bool is_over = plan_is_closed(plan);
 	struct rag_tally tally = {0};
 	str priorities = counted(sheet, "priorities", plan->priorities.count);
+	size_t late = 0;
 
-	for (size_t i = 0; i < plan->priorities.count; i++)
-		rag_tally_add(&tally, &plan->priorities.items[i]);
+	for (size_t i = 0; i < plan->priorities.count; i++) {
+		const struct priority *of = &plan->priorities.items[i];
+
+		rag_tally_add(&tally, of);
+		if (!is_over)
+			late += actions_late(
+				sheet, of->actions.items, of->actions.count);
+	}
 	if (!tally.all)
 		return sentence_case(
 			sheet->arena, words(sheet, "plan-summary-plain",
@@ -64,7 +73,8 @@ plan_summary(struct sheet *sheet, const struct plan *plan)
 	return sentence_case(sheet->arena,
 		words(sheet, "plan-summary", "priorities", priorities,
 			"actions", counted(sheet, "actions", tally.all),
-			"which", rag_tally_words(sheet, &tally), NULL));
+			"which", rag_tally_words(sheet, &tally), "late",
+			late_words(sheet, late), NULL));
 }
 
 static void

@@ -26,6 +26,12 @@ put_priority_people(struct sheet *sheet, struct value *object,
 			: words(sheet, "nobody-named", NULL));
 }
 
+bool
+plan_is_closed(const struct plan *plan)
+{
+	return str_eq_z(str_from(plan_status_words[plan->status.v]), "closed");
+}
+
 void
 rag_tally_add(struct rag_tally *tally, const struct priority *priority)
 {
@@ -84,7 +90,13 @@ put_rag_counts(struct sheet *sheet, struct value *object,
 			? words(sheet, "actions-are", "actions",
 				  sentence_case(sheet->arena,
 					  counted(sheet, "actions", tally.all)),
-				  "which", rag_tally_words(sheet, &tally), NULL)
+				  "which", rag_tally_words(sheet, &tally),
+				  "late",
+				  late_words(sheet,
+					  actions_late(sheet,
+						  priority->actions.items,
+						  priority->actions.count)),
+				  NULL)
 			: words(sheet, "no-actions", NULL));
 }
 
@@ -164,8 +176,7 @@ put_plan_priorities(
 	struct sheet *sheet, struct value *object, const struct plan *plan)
 {
 	struct value *list = value_set_list(object, "priorities");
-	bool is_over = str_eq_z(
-		str_from(plan_status_words[plan->status.v]), "closed");
+	bool is_over = plan_is_closed(plan);
 
 	for (size_t i = 0; i < plan->priorities.count; i++) {
 		const struct priority *priority = &plan->priorities.items[i];

@@ -134,13 +134,24 @@ add_agreement(
 	put_reviews(sheet, item, of);
 }
 
+/* What is being given first, then what is to come, then what has ended. */
 static void
 put_agreements(struct sheet *sheet, const struct support *support)
 {
+	static const char *const order[] = {
+		"active", "agreed", "requested", "ended"};
 	struct value *list = value_set_list(sheet->data, "agreements");
 
-	for (size_t i = 0; i < support->agreements.count; i++)
-		add_agreement(sheet, list, &support->agreements.items[i]);
+	for (size_t i = 0; i < COUNT(order); i++)
+		for (size_t j = 0; j < support->agreements.count; j++) {
+			const struct agreement *of =
+				&support->agreements.items[j];
+			str status = str_from(
+				agreement_status_words[of->status.v]);
+
+			if (str_eq_z(status, order[i]))
+				add_agreement(sheet, list, of);
+		}
 	put_has(sheet, sheet->data, "agreements");
 }
 
@@ -237,14 +248,26 @@ put_requests(struct sheet *sheet, const struct support *support)
 	put_has(sheet, sheet->data, "requests");
 }
 
-static size_t
-count_active(const struct support *support)
+/* "Two agreements are active now; one of their actions is late." */
+static str
+support_summary(struct sheet *sheet, const struct support *support)
 {
-	size_t active = 0;
+	size_t active = 0, late = 0;
 
-	for (size_t i = 0; i < support->agreements.count; i++)
-		active += agreement_is_active(&support->agreements.items[i]);
-	return active;
+	for (size_t i = 0; i < support->agreements.count; i++) {
+		const struct agreement *of = &support->agreements.items[i];
+
+		if (!agreement_is_active(of))
+			continue;
+		active++;
+		late += actions_late(
+			sheet, of->actions.items, of->actions.count);
+	}
+	return sentence_case(sheet->arena,
+		words(sheet, "support-summary", "agreements",
+			counted(sheet, "agreements-active", active), "late",
+			late ? counted(sheet, "promises-late", late) : S(""),
+			NULL));
 }
 
 static void
@@ -271,9 +294,7 @@ fill_support(struct sheet *sheet, const struct planned *planned UNUSED)
 	sheet_heading(sheet,
 		(struct heading){.title = words(sheet, "tab-support", NULL),
 			.heading = words(sheet, "support-heading", NULL),
-			.summary = sentence_case(
-				sheet->arena, counted(sheet, "support-summary",
-						      count_active(support)))});
+			.summary = support_summary(sheet, support)});
 	put_school(sheet, "tab-support");
 	if (support != &nothing)
 		sheet_use_file(sheet, support->span.source, "file-support");

@@ -232,6 +232,34 @@ START_TEST(actions_are_counted)
 }
 END_TEST
 
+#define SINCE "{do: It, owner: head, due: 2026-11-01, status: "
+
+START_TEST(late_actions_are_told_at_once)
+{
+	const struct value *page;
+
+	world_plan(demo->world, demo->school,
+		"{year: 2025-26, status: closed, priorities: [{id: p1, title: "
+		"Reading, actions: [" SINCE "in-progress}]}]}");
+	page = plan_page(
+		PLAN(SINCE "in-progress, rag: green}, " SINCE
+			   "done, rag: blue}, " SINCE "stopped, rag: red}",
+			SINCE "not-started, rag: amber}"));
+	is_text(page, "page.summary", "");
+	is_text(page, "plan.summary",
+		"Two priorities, four actions: one off track, one at risk, "
+		"one on track and one complete; two are late.");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "priorities.0.rag-sentence",
+		"Three actions: one off track, one on track and one complete; "
+		"one is late.");
+	page = demo_page(demo, "schools/oak/plan-2025-26.html");
+	is_text(page, "plan.summary",
+		"One priority, one action: one not rated.");
+	is_text(page, "plan.priorities.0.actions.0.is-late", "false");
+}
+END_TEST
+
 START_TEST(every_action_well)
 {
 	is_text(plan_page(PLAN(ACTION(", rag: green"), "")),
@@ -312,23 +340,28 @@ END_TEST
 #define GIVE(what, due, status)                                                \
 	"{do: " what ", owner: head, due: " due ", status: " status "}"
 
+#define IMPACT(day, how) "{date: 2026-11-" day ", by: ceo, impact: " how "}"
+
 START_TEST(what_support_promised_can_be_late)
 {
 	const struct value *page;
 
 	world_support(demo->world, demo->school,
-		"agreements:\n" AGREED("a1", "active",
+		"agreements:\n" AGREED("a2", "ended",
+			"actions: [" GIVE("Watch", "2026-11-11",
+				"in-progress") "]") AGREED("a1", "active",
 			"actions: [" GIVE("Coach", "2026-11-13",
 				"in-progress") ", " GIVE("Visit", "2026-11-12",
-				"done") "], reviews: [{date: 2026-11-01, by: "
-					"ceo, impact: none}, {date: "
-					"2026-11-02, by: ceo}, {date: "
-					"2026-11-03, by: ceo, impact: strong}]")
-			AGREED("a2", "ended",
-				"actions: [" GIVE("Watch", "2026-11-11",
-					"in-progress") "]"));
+				"done") "], reviews: [" IMPACT("01",
+				"none") ", " IMPACT("02",
+				"\"\"") ", " IMPACT("03", "strong") "]"));
 	demo_ready(demo);
 	page = demo_page(demo, "schools/oak/support.html");
+	is_text(page, "page.summary",
+		"One agreement is active now; one action that was agreed is "
+		"late.");
+	/* What is being given stands first. */
+	is_text(page, "agreements.0.id", "a1");
 	is_text(page, "agreements.0.actions.0.lateness", "9 days late");
 	is_text(page, "agreements.0.actions.1.lateness", "");
 	is_text(page, "agreements.1.actions.0.text", "Watch");
@@ -363,6 +396,7 @@ tcase_progress(void)
 	tcase_add_test(tests, the_years_of_a_measure_are_a_line);
 	tcase_add_test(tests, negative_and_large_figures_have_a_scale);
 	tcase_add_test(tests, actions_are_counted);
+	tcase_add_test(tests, late_actions_are_told_at_once);
 	tcase_add_test(tests, every_action_well);
 	tcase_add_test(tests, no_actions_are_no_figure);
 	tcase_add_test(tests, a_school_is_told_term_by_term);
