@@ -233,7 +233,7 @@ missing_words(struct sheet *sheet, const struct fact_state *state)
 {
 	if (state->applies && state->reason == REASON_NONE &&
 		state->evidence != NULL)
-		return words(sheet, "not-shown", NULL);
+		return words(sheet, "unknown-withheld", NULL);
 	if (state->applies && state->reason == REASON_NONE)
 		return words(sheet, "unknown-missing", NULL);
 	return fact_state_text(sheet, state);

@@ -4,6 +4,9 @@
 
 #include "pages/sheet.h"
 
+/* Is it over? Nothing in it is late then. */
+bool plan_is_closed(const struct plan *plan);
+
 /* theme and lead of a priority. */
 void put_priority_people(struct sheet *sheet, struct value *object,
 	const struct priority *priority);

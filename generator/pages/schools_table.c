@@ -106,7 +106,7 @@ set_attendance(const struct row *row)
 		sheet_use_evidence(row->sheet, state->evidence);
 }
 
-/* The next thing that is due; what is late already stands elsewhere. */
+/* How much is late, and the next thing that is due. */
 static void
 set_next(const struct row *row)
 {
@@ -119,6 +119,10 @@ set_next(const struct row *row)
 	dues_sort(&dues);
 	while (i < dues.list.count && due_is_late(sheet, &dues.list.items[i]))
 		i++;
+	value_set_text(row->value, "overdue",
+		i ? sentence_case(
+			    sheet->arena, counted(sheet, "things-overdue", i))
+		  : S(""));
 	if (i == dues.list.count) {
 		put_none(row->value, "next");
 		value_set_text(row->value, "no-next",

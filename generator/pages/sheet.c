@@ -90,6 +90,7 @@ sheet_new(struct arena *arena, const struct site *site,
 	value_set_object(sheet->data, "page");
 	value_set_flag(sheet->data, "has-breadcrumbs", false);
 	sheet->breadcrumbs = value_set_list(sheet->data, "breadcrumbs");
+	sheet->pagers = value_set_list(sheet->data, "pagers");
 	return sheet;
 }
 

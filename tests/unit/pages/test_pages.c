@@ -264,8 +264,32 @@ START_TEST(targets_are_set_against_figures)
 	is_text(page, "measures.0.gap", "1.4 points below");
 	is_text(page, "measures.0.progress.label", "Not yet reached");
 	is_text(page, "measures.1.actual", "94.2");
-	is_text(page, "measures.1.progress.label", "Reached");
+	is_text(page, "measures.1.progress.label", "Reached so far");
 	is_text(page, "measures.2.label", "");
+}
+END_TEST
+
+#define URGENT(day, more)                                                      \
+	"- {overlay: urgent, from: " day ", reason: Since " day                \
+	", agreed: {by: ceo, date: " day "}" more "}\n"
+
+START_TEST(overlays_have_a_past)
+{
+	const struct value *page;
+
+	world_decisions(demo->world, demo->school,
+		URGENT("2026-11-03", "") URGENT("2024-11-03",
+			", lift: {ends-when: It is calm, lifted: {by: "
+			"trust-board, date: 2025-01-30}}")
+			URGENT("2026-12-24", ""));
+	demo_ready(demo);
+	page = demo_page(demo, CATEGORY_PAGE);
+	is_text(page, "overlays.0.reason", "Since 2026-11-03");
+	is_text(page, "overlays.0.earlier.0.reason", "Since 2024-11-03");
+	is_text(page, "overlays.0.earlier.0.lifted.by", "Trust board");
+	is_text(page, "overlays.0.earlier.0.declined", "false");
+	/* What is still to come is not the past. */
+	is_text(page, "overlays.0.earlier.1.reason", "");
 }
 END_TEST
 
@@ -312,6 +336,7 @@ tcase_pages(void)
 	tcase_add_test(tests, inspections_wait_to_be_published);
 	tcase_add_test(tests, figures_of_small_groups_are_not_shown);
 	tcase_add_test(tests, an_overlay_stands_beside_the_category);
+	tcase_add_test(tests, overlays_have_a_past);
 	tcase_add_test(tests, targets_are_set_against_figures);
 	tcase_add_test(tests, the_portal_may_bring_its_own_theme);
 	return tests;
