@@ -122,8 +122,10 @@ measure_is_settled(const struct sheet *sheet, const struct measure *measure)
 {
 	int year = measure->target->year.start;
 
-	return date_cmp(academic_year_last(year), sheet->portal->as_of) < 0 ||
-	       (measure->year == year && !date_is_set(measure->date));
+	if (measure->year != year)
+		return false;
+	return !date_is_set(measure->date) ||
+	       date_cmp(academic_year_last(year), sheet->portal->as_of) < 0;
 }
 
 /* "Reached so far" within the year, "Reached in 2025-26" before it. */

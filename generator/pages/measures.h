@@ -21,7 +21,7 @@ struct measure measure_of(struct sheet *sheet, const struct target *target);
 /* Has the actual figure reached the target, in the indicator's direction? */
 bool measure_is_reached(const struct measure *measure);
 
-/* Is its figure the one of the target's whole year, or that year over? */
+/* Is its figure the last of the target's year: of all of it, or it is over? */
 bool measure_is_settled(
 	const struct sheet *sheet, const struct measure *measure);
 

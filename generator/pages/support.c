@@ -248,7 +248,7 @@ put_requests(struct sheet *sheet, const struct support *support)
 	put_has(sheet, sheet->data, "requests");
 }
 
-/* "Two agreements are active now; one of their actions is late." */
+/* "Two agreements are active now; one action that was agreed is late." */
 static str
 support_summary(struct sheet *sheet, const struct support *support)
 {

@@ -120,7 +120,12 @@ START_TEST(a_target_is_judged_by_its_own_year)
 	DATA("2026-09-data", "2026-09-01",
 		"findings: {floor: [{value: 9, period: 2025-26}, "
 		"{value: 2, period: 2024-25}], attendance: {value: 93, "
-		"period: 2025-26}}");
+		"period: 2025-26}, open: {value: 61, period: 2024-25}}");
+	world_indicators(demo->world,
+		"- {id: open, label: Open, definition: d, unit: percent, "
+		"decimals: 1, range: [0, 100], direction: higher}\n");
+	world_facts(demo->world,
+		"- {id: open, label: Open, kind: number, indicator: open}\n");
 	world_indicators(demo->world, more_measures);
 	world_facts(demo->world, more_facts);
 	world_targets(demo->world, demo->school,
@@ -132,11 +137,15 @@ START_TEST(a_target_is_judged_by_its_own_year)
 		"baseline: {value: 9, year: 2025-26}}\n"
 		"- {id: live, indicator: attendance, year: 2026-27, target: "
 		"94, baseline: {value: 93, year: 2025-26}, actual: [{date: "
-		"2026-10-23, value: 94.5}]}\n");
+		"2026-10-23, value: 94.5}]}\n"
+		"- {id: waits, indicator: open, year: 2025-26, target: 60}\n"
+		"- {id: ended, indicator: open, year: 2025-26, target: 60, "
+		"actual: [{date: 2026-03-01, value: 58}]}\n");
 	world_plan(demo->world, demo->school,
 		"{year: 2026-27, status: approved, priorities: [{id: p1, "
 		"title: Reading, success: [{target: missed}, {target: unseen}, "
-		"{target: reached}, {target: before}, {target: live}]}]}");
+		"{target: reached}, {target: before}, {target: live}, "
+		"{target: waits}, {target: ended}]}]}");
 	demo_ready(demo);
 	page = demo_page(demo, "schools/oak/plan.html");
 #define SAID "plan.priorities.0.success."
@@ -153,6 +162,11 @@ START_TEST(a_target_is_judged_by_its_own_year)
 	is_text(page, SAID "4.latest", "94.5% on 23 October 2026");
 	is_text(page, SAID "4.baseline", "93.0% in 2025-26");
 	is_text(page, SAID "4.progress.label", "Reached so far");
+	/* The year is over, and nobody has said how it ended. */
+	is_text(page, SAID "5.latest", "61.0% in 2024-25");
+	is_text(page, SAID "5.progress.label", "Reached in 2024-25");
+	is_text(page, SAID "6.latest", "58.0% on 1 March 2026");
+	is_text(page, SAID "6.progress.label", "Not reached");
 }
 END_TEST
 
