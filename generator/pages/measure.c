@@ -88,6 +88,15 @@ measure_is_reached(const struct measure *measure)
 	return is_lower_better(measure) ? order <= 0 : order >= 0;
 }
 
+/* Is the year of the target behind us, and its figure in? */
+static bool
+is_over(const struct sheet *sheet, const struct measure *measure)
+{
+	int year = measure->target->year.start;
+
+	return year < sheet->site->year && measure->year >= year;
+}
+
 void
 put_progress(struct sheet *sheet, struct value *object,
 	const struct measure *measure)
@@ -99,5 +108,8 @@ put_progress(struct sheet *sheet, struct value *object,
 			words(sheet, "target-reached", NULL));
 	else
 		put_rag(sheet, object, "progress", "none",
-			words(sheet, "target-open", NULL));
+			words(sheet,
+				is_over(sheet, measure) ? "target-missed"
+							: "target-open",
+				NULL));
 }

@@ -25,13 +25,20 @@ put_priority_people(struct sheet *sheet, struct value *object,
 			: words(sheet, "nobody-named", NULL));
 }
 
+/* What is done is complete, whatever its owner said of it on the way. */
+static size_t
+action_rag(const struct action *action)
+{
+	if (str_eq_z(str_from(action_status_words[action->status.v]), "done"))
+		return RAG_BLUE;
+	return IS_SET(action->rag) ? (size_t)action->rag.v : RAG_NONE;
+}
+
 void
 rag_tally_add(struct rag_tally *tally, const struct priority *priority)
 {
 	for (size_t i = 0; i < priority->actions.count; i++) {
-		struct word rag = priority->actions.items[i].rag;
-
-		tally->of[IS_SET(rag) ? rag.v : RAG_NONE]++;
+		tally->of[action_rag(&priority->actions.items[i])]++;
 		tally->all++;
 	}
 }
@@ -186,6 +193,25 @@ is_late(const struct sheet *sheet, const struct action *action)
 	       date_cmp(action->due.d, sheet->portal->as_of) < 0;
 }
 
+/* The status is told where the RAG does not tell it: "Complete" is enough. */
+static void
+put_action_progress(
+	struct sheet *sheet, struct value *item, const struct action *action)
+{
+	size_t rag = action_rag(action);
+
+	if (rag == RAG_NONE)
+		put_none(item, "rag");
+	else
+		put_rag(sheet, item, "rag", rag_id(rag), S(""));
+	value_set_text(item, "status",
+		rag == RAG_BLUE
+			? S("")
+			: word_for(sheet, "action",
+				  str_from(action_status_words[action->status
+								       .v])));
+}
+
 static void
 add_action(struct sheet *sheet, struct value *list, const struct action *action)
 {
@@ -204,13 +230,7 @@ add_action(struct sheet *sheet, struct value *list, const struct action *action)
 	value_set_text(item, "lateness",
 		late ? lateness(sheet, action->due.d) : S(""));
 	value_set_flag(item, "is-late", late);
-	if (IS_SET(action->rag))
-		put_rag(sheet, item, "rag", rag_words[action->rag.v], S(""));
-	else
-		put_none(item, "rag");
-	value_set_text(item, "status",
-		word_for(sheet, "action",
-			str_from(action_status_words[action->status.v])));
+	put_action_progress(sheet, item, action);
 	value_set_text(item, "note", action->note.s);
 }
 
