@@ -78,7 +78,8 @@ const struct record_type theme_about_type = TYPE(
 #define THIS theme_label
 static const struct field theme_label_fields[] = {
 	PLAIN("key", TEXT, key, ENTRY_KEY, "Key of the label: t.key."),
-	PLAIN("words", TEXT, words, ENTRY_VALUE, "What readers see."),
+	PLAIN("words", TEXT, words, ENTRY_VALUE | AS_QUOTED,
+		"What readers see."),
 };
 static const struct record_type theme_label_type = TYPE(
 	"a label", theme_label_fields);

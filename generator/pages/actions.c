@@ -20,6 +20,14 @@ agreement_is_active(const struct agreement *agreement)
 		"active");
 }
 
+size_t
+action_rag(const struct action *action)
+{
+	if (str_eq_z(str_from(action_status_words[action->status.v]), "done"))
+		return RAG_BLUE;
+	return IS_SET(action->rag) ? (size_t)action->rag.v : RAG_NONE;
+}
+
 static bool
 is_late(const struct sheet *sheet, const struct action *action)
 {
@@ -44,6 +52,22 @@ late_words(struct sheet *sheet, size_t late)
 	return late ? counted(sheet, "actions-late", late) : S("");
 }
 
+/* The status is told where the RAG does not tell it: "Complete" is enough. */
+static void
+put_action_progress(
+	struct sheet *sheet, struct value *item, const struct action *action)
+{
+	str status = str_from(action_status_words[action->status.v]);
+	size_t rag = action_rag(action);
+
+	if (rag == RAG_NONE)
+		put_none(item, "rag");
+	else
+		put_rag(sheet, item, "rag", rag_id(rag), S(""));
+	value_set_text(item, "status",
+		rag == RAG_BLUE ? S("") : word_for(sheet, "action", status));
+}
+
 static void
 add_action(struct sheet *sheet, struct value *list, const struct action *action,
 	bool late)
@@ -62,13 +86,7 @@ add_action(struct sheet *sheet, struct value *list, const struct action *action,
 	value_set_text(item, "lateness",
 		late ? lateness(sheet, action->due.d) : S(""));
 	value_set_flag(item, "is-late", late);
-	if (IS_SET(action->rag))
-		put_rag(sheet, item, "rag", rag_words[action->rag.v], S(""));
-	else
-		put_none(item, "rag");
-	value_set_text(item, "status",
-		word_for(sheet, "action",
-			str_from(action_status_words[action->status.v])));
+	put_action_progress(sheet, item, action);
 	value_set_text(item, "note", action->note.s);
 }
 

@@ -20,6 +20,9 @@ size_t actions_late(
 	const struct sheet *sheet, const struct action *items, size_t count);
 str late_words(struct sheet *sheet, size_t late);
 
+/* Its enum rag: what is done is complete, whatever was said on the way. */
+size_t action_rag(const struct action *action);
+
 /* Is there still something to do? */
 bool action_is_open(const struct action *action);
 

@@ -30,6 +30,7 @@ gap_text(struct sheet *sheet, const struct measure *measure)
 		NULL);
 }
 
+/* The unit of a measure whose name does not end in it. */
 static str
 unit_text(struct sheet *sheet, const struct indicator *indicator)
 {
@@ -41,6 +42,8 @@ unit_text(struct sheet *sheet, const struct indicator *indicator)
 						       : indicator->unit.s;
 	if (indicator->direction.v != DIRECTION_LOWER)
 		return unit;
+	if (str_ends(indicator->label.s, unit))
+		return words(sheet, "lower-is-better-plain", NULL);
 	return words(sheet, "lower-is-better", "unit", unit, NULL);
 }
 

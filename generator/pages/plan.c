@@ -119,6 +119,25 @@ put_other_plans(
 	put_has(sheet, object, "other-years");
 }
 
+static bool
+is_closed(const struct plan *plan)
+{
+	return str_eq_z(str_from(plan_status_words[plan->status.v]), "closed");
+}
+
+void
+put_action_plans(struct sheet *sheet, struct value *object)
+{
+	const struct school *school = sheet->school;
+	struct value *list = value_set_list(object, "action-plans");
+
+	for (size_t i = 0; i < school->action_plans.count; i++)
+		if (!is_closed(school->action_plans.items[i]))
+			add_other(sheet, list, NULL,
+				school->action_plans.items[i]);
+	put_has(sheet, object, "action-plans");
+}
+
 static void
 put_self_evaluation(
 	struct sheet *sheet, struct value *object, const struct plan *plan)

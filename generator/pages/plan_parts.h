@@ -37,6 +37,12 @@ void put_rag_figure(
 void put_plan_priorities(
 	struct sheet *sheet, struct value *object, const struct plan *plan);
 
+/*
+ * action-plans: links to the plans that a school works to beside its yearly
+ * one and that are not closed.
+ */
+void put_action_plans(struct sheet *sheet, struct value *object);
+
 /* "£4,850" */
 str money(struct arena *arena, decimal amount);
 

@@ -36,9 +36,7 @@ void
 rag_tally_add(struct rag_tally *tally, const struct priority *priority)
 {
 	for (size_t i = 0; i < priority->actions.count; i++) {
-		struct word rag = priority->actions.items[i].rag;
-
-		tally->of[IS_SET(rag) ? rag.v : RAG_NONE]++;
+		tally->of[action_rag(&priority->actions.items[i])]++;
 		tally->all++;
 	}
 }

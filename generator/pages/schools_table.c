@@ -23,16 +23,18 @@ compare_national(const struct row *row, const struct figures *figures)
 	const struct reading *national = &figures->limit[BENCHMARK_NATIONAL][0];
 	const struct indicator *indicator = row->attendance->indicator.target;
 	decimal gap;
-	str text;
+	bool is_above;
 
 	if (!national->known)
 		return words(row->sheet, "no-national", NULL);
 	gap.millionths = figures->value[0].v.millionths -
 			 national->v.millionths;
-	text = plain_figure(row->sheet, indicator, gap);
-	return words(row->sheet,
-		gap.millionths > 0 ? "above-national" : "on-national", "gap",
-		text, NULL);
+	if (!gap.millionths)
+		return words(row->sheet, "at-national", NULL);
+	is_above = gap.millionths > 0;
+	gap.millionths = is_above ? gap.millionths : -gap.millionths;
+	return words(row->sheet, is_above ? "above-national" : "below-national",
+		"gap", plain_figure(row->sheet, indicator, gap), NULL);
 }
 
 /* Last less first of the line. */

@@ -197,6 +197,14 @@ put_earlier(struct sheet *sheet, struct value *item,
 	put_has(sheet, item, "earlier");
 }
 
+/* Not of a school that no policy places, unless something was declared. */
+static bool
+is_told(const struct assessment *standing, const struct overlay_standing *of)
+{
+	return of->entry != NULL || standing->withheld ||
+	       standing->status != STANDING_NONE;
+}
+
 void
 put_overlays(struct sheet *sheet)
 {
@@ -210,6 +218,8 @@ put_overlays(struct sheet *sheet)
 		struct verdicts verdicts = {.overlay = of->overlay};
 		struct value *item;
 
+		if (!is_told(standing, of))
+			continue;
 		if (standing->now != NULL)
 			verdicts.computed = sheet_explained(
 				sheet, standing->now);
