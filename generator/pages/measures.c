@@ -30,7 +30,7 @@ gap_text(struct sheet *sheet, const struct measure *measure)
 		NULL);
 }
 
-/* The unit of a measure whose name does not end in it. */
+/* A unit in which the name of a measure ends is not said again. */
 static str
 unit_text(struct sheet *sheet, const struct indicator *indicator)
 {

@@ -27,9 +27,11 @@ months_text(struct sheet *sheet, const struct round_months *in)
 static str
 round_label(struct sheet *sheet, const struct round_months *in, bool is_only)
 {
-	if (!in->phase.s.n || is_only)
+	bool is_other = str_eq(in->phase.s, S("other"));
+
+	if (!in->phase.s.n || (is_other && is_only))
 		return words(sheet, "round-all", NULL);
-	if (str_eq(in->phase.s, S("other")))
+	if (is_other)
 		return words(sheet, "round-other", NULL);
 	return words(sheet, "round-phase", "phase",
 		word_for(sheet, "phase", in->phase.s), NULL);
