@@ -20,7 +20,6 @@ build_new(struct arena *arena, int root, date as_of, bool strict)
 
 	build->arena = arena;
 	build->root = root;
-	build->jobs = 1;
 	diags_init(&build->diags, arena);
 	build->portal.arena = arena;
 	build->portal.diags = &build->diags;
@@ -112,7 +111,7 @@ page_job(struct build *build, const struct theme_files *theme)
 	*links = (struct links){.portal = &build->portal};
 	return (struct page_job){
 		.arena = build->arena,
-		.jobs = build->jobs,
+		.jobs = build->portal.jobs,
 		.portal = &build->portal,
 		.assessments = &build->shown,
 		.theme = theme,

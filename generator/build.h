@@ -22,7 +22,6 @@ struct build {
 	struct assessments shown;     /* what the audience may see of them */
 	struct build_failure failure; /* where a stage returned false */
 	int root;                     /* the portal's folder, open */
-	unsigned jobs;                /* threads to work with, at least one */
 };
 
 /* What to publish, for whom, and where. */

@@ -2,8 +2,8 @@
 
 #include <errno.h>
 
+#include "base/crew.h"
 #include "base/fs.h"
-#include "base/parallel.h"
 #include "load/limits.h"
 
 /* How the files that are published begin; "": nothing to be told by. */
@@ -33,7 +33,7 @@ struct copying {
 	int root;
 	struct publication *publication;
 	struct copy *copies;
-	struct arena **scratch; /* by worker */
+	struct crew crew;
 };
 
 /* Is the file of a kind that is published, by its name and its bytes? */
@@ -54,7 +54,7 @@ copy_one(void *context, size_t index, unsigned worker)
 {
 	const struct copying *copying = context;
 	struct copy *copy = &copying->copies[index];
-	struct arena *scratch = copying->scratch[worker];
+	struct arena *scratch = copying->crew.members[worker].scratch;
 	str bytes;
 
 	if (copy->published == NULL)
@@ -75,14 +75,11 @@ copy_all(struct build *build, struct publication *publication,
 {
 	struct copying copying = {.root = build->root,
 		.publication = publication,
-		.copies = copies};
+		.copies = copies,
+		.crew = crew_begin(build->arena, build->portal.jobs)};
 
-	copying.scratch = NEW_ARRAY(build->arena, struct arena *, build->jobs);
-	for (unsigned i = 0; i < build->jobs; i++)
-		copying.scratch[i] = arena_new();
-	parallel_for(build->jobs, count, copy_one, &copying);
-	for (unsigned i = 0; i < build->jobs; i++)
-		arena_free(copying.scratch[i]);
+	parallel_for(copying.crew.jobs, count, copy_one, &copying);
+	crew_end(&copying.crew);
 }
 
 static struct span

@@ -1,5 +1,6 @@
 #include "check/check.h"
 
+#include "base/crew.h"
 #include "check/checks.h"
 #include "framework/worked.h"
 
@@ -91,23 +92,55 @@ mark_doubtful(struct portal *portal)
 	}
 }
 
+/* Checks that are run side by side, each with mistakes of its own. */
+struct checking {
+	const struct check *checks;
+	struct portal *portal;
+	const struct assessments *all;
+	struct crew crew;
+	struct diags *diags; /* by check */
+};
+
+/* A parallel_work. A check reads the portal, and writes to its own parts. */
 static void
-run(const struct check *check, struct portal *portal,
+run(void *context, size_t index, unsigned worker)
+{
+	struct checking *checking = context;
+	const struct check *check = &checking->checks[index];
+	const struct crew_member *crew = &checking->crew.members[worker];
+	struct stopwatch *watch = checking->portal->watch;
+	uint64_t begun = stopwatch_begin(watch);
+	struct portal own = *checking->portal;
+
+	own.arena = crew->scratch;
+	own.diags = &checking->diags[index];
+	diags_init(own.diags, crew->lasting);
+	check->run(&own, checking->all);
+	arena_reset(crew->scratch);
+	stopwatch_lap(watch, TIMED_CHECKS, check->name, begun, (str){0});
+}
+
+/* Runs them all; their mistakes stand in the order of the table. */
+static void
+run_all(const struct check *table, size_t count, struct portal *portal,
 	const struct assessments *all)
 {
-	uint64_t begun = stopwatch_begin(portal->watch);
+	struct checking checking = {.checks = table,
+		.portal = portal,
+		.all = all,
+		.crew = crew_begin(portal->arena, portal->jobs),
+		.diags = NEW_ARRAY(portal->arena, struct diags, count)};
 
-	check->run(portal, all);
-	stopwatch_lap(
-		portal->watch, TIMED_CHECKS, check->name, begun, (str){0});
+	parallel_for(checking.crew.jobs, count, run, &checking);
+	crew_end(&checking.crew);
+	for (size_t i = 0; i < count; i++)
+		diags_append(portal->diags, &checking.diags[i]);
 }
 
 void
 check_portal(struct portal *portal, const struct assessments *all)
 {
-	for (size_t i = 0; i < COUNT(checks); i++)
-		run(&checks[i], portal, all);
+	run_all(checks, COUNT(checks), portal, all);
 	mark_doubtful(portal);
-	for (size_t i = 0; i < COUNT(judgements); i++)
-		run(&judgements[i], portal, all);
+	run_all(judgements, COUNT(judgements), portal, all);
 }

@@ -107,7 +107,7 @@ session_open(struct call *call, enum exit_status *status)
 		return NULL;
 	}
 	build = build_new(call->arena, root, day, call->args.strict);
-	build->jobs = jobs;
+	build->portal.jobs = jobs;
 	build->portal.watch = call->watch;
 	return build;
 }

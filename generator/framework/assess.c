@@ -1,5 +1,7 @@
 #include "framework/assess.h"
 
+#include "base/crew.h"
+
 const char *const status_words[STANDING_COUNT] = {
 	[STANDING_NONE] = "none",
 	[STANDING_UNDECLARED] = "undeclared",
@@ -359,21 +361,57 @@ assess(struct arena *arena, const struct portal *portal,
 	return a;
 }
 
+/* One assessment to be made. */
+struct pending {
+	const struct school *school;
+	str framework_id;
+	struct assessment *done;
+};
+
+struct assessing {
+	const struct portal *portal;
+	date day;
+	struct crew crew;
+	LIST(struct pending) pending;
+};
+
+/* A parallel_work. */
+static void
+assess_one(void *context, size_t index, unsigned worker)
+{
+	struct assessing *assessing = context;
+	struct pending *pending = &assessing->pending.items[index];
+
+	pending->done = assess(assessing->crew.members[worker].lasting,
+		assessing->portal, pending->school, pending->framework_id,
+		assessing->day);
+}
+
 void
 assess_all(struct arena *arena, const struct portal *portal, date day,
 	struct assessments *out)
 {
+	struct assessing assessing = {.portal = portal,
+		.day = day,
+		.crew = crew_begin(arena, portal->jobs)};
+
 	*out = (struct assessments){0};
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		const struct school *school = portal->schools.items[i];
 
-		for (size_t j = 0; j < school->is.frameworks.count; j++) {
-			struct assessment *a = assess(arena, portal, school,
-				school->is.frameworks.items[j].id, day);
+		for (size_t j = 0; j < school->is.frameworks.count; j++)
+			*list_push(arena,
+				&assessing.pending) = (struct pending){school,
+				school->is.frameworks.items[j].id, NULL};
+	}
+	parallel_for(assessing.crew.jobs, assessing.pending.count, assess_one,
+		&assessing);
+	crew_end(&assessing.crew);
+	for (size_t i = 0; i < assessing.pending.count; i++) {
+		struct assessment *a = assessing.pending.items[i].done;
 
-			*list_push(arena, &out->all) = a;
-			if (a->governs)
-				map_put(arena, &out->governing, school->id, a);
-		}
+		*list_push(arena, &out->all) = a;
+		if (a->governs)
+			map_put(arena, &out->governing, a->school->id, a);
 	}
 }

@@ -51,39 +51,39 @@ set_of(const struct attempt *attempt)
 	return set;
 }
 
-/* Is the category on the side that is looked at? */
-static bool
-is_wanted(const struct search *search, const struct category *category)
+/* The categories on the side that is looked at, as bits by rank. */
+static uint32_t
+wanted(const struct search *search)
 {
-	return search->worse ? category->rank > search->now->rank
-			     : category->rank < search->now->rank;
+	uint32_t now = UINT32_C(1) << search->now->rank;
+
+	return search->worse ? ~(now | (now - 1)) : now - 1;
 }
 
 /* The result with these values, where it is one category on our side. */
 static const struct category *
 try_values(struct search *search, const struct attempt *attempt)
 {
+	uint32_t ours = wanted(search);
 	const struct category *result;
 
 	search->tries++;
-	result = replay_result(search->replay, attempt);
-	return result != NULL && is_wanted(search, result) ? result : NULL;
+	result = replay_result(search->replay, attempt, ours);
+	return result != NULL && (ours >> result->rank & 1) ? result : NULL;
 }
 
-/* With these facts unknown, could the result lie on our side at all? */
+/*
+ * With the facts from `from` on unknown, and those before as they are tried,
+ * could the result lie on our side at all?
+ */
 static bool
-could_help(struct search *search, struct attempt attempt)
+could_help(struct search *search, struct attempt attempt, size_t from)
 {
-	uint32_t now = UINT32_C(1) << search->now->rank;
-	uint32_t better = now - 1;
-	struct reach reach;
-
 	search->tries++;
-	for (size_t i = 0; i < attempt.count; i++)
+	for (size_t i = from; i < attempt.count; i++)
 		attempt.values[i] = VALUE_UNKNOWN;
-	reach = replay_reach(search->replay, &attempt);
-	return (reach.singles & (search->worse ? ~(better | now) : better)) !=
-	       0;
+	return (replay_reach(search->replay, &attempt).singles &
+		       wanted(search)) != 0;
 }
 
 /* Is this value further out than the one chosen, the same way? */
@@ -223,33 +223,29 @@ add_found(struct search *search, const struct attempt *attempt,
 	}
 }
 
-static bool
-next_values(const struct search *search, struct attempt *attempt)
-{
-	for (size_t i = attempt->count; i-- > 0;) {
-		if (++attempt->values[i] <
-			(int)search->facts[attempt->facts[i]].values.count)
-			return true;
-		attempt->values[i] = 0;
-	}
-	return false;
-}
-
-/* The nearest values of a set that do it, each fact in turn. */
+/*
+ * The nearest values of a set that do it, each fact in turn; those of the
+ * facts before `at` are given. What cannot help, whatever the facts after it
+ * are, is passed over.
+ */
 static const struct category *
-try_set(struct search *search, struct attempt *attempt)
+try_set(struct search *search, struct attempt *attempt, size_t at)
 {
-	for (size_t i = 0; i < attempt->count; i++) {
-		attempt->values[i] = 0;
-		if (search->facts[attempt->facts[i]].values.count == 0)
-			return NULL;
-	}
-	do {
-		const struct category *to = try_values(search, attempt);
+	const struct fact_values *f = &search->facts[attempt->facts[at]];
+	bool is_last = at + 1 == attempt->count;
 
+	for (size_t i = 0; i < f->values.count && search->tries < TRIES_MAX;
+		i++) {
+		const struct category *to = NULL;
+
+		attempt->values[at] = (int)i;
+		if (is_last)
+			to = try_values(search, attempt);
+		else if (could_help(search, *attempt, at + 1))
+			to = try_set(search, attempt, at + 1);
 		if (to != NULL)
 			return to;
-	} while (search->tries < TRIES_MAX && next_values(search, attempt));
+	}
 	return NULL;
 }
 
@@ -265,7 +261,7 @@ is_promising(struct search *search, const struct attempt *attempt)
 	for (size_t i = 0; !search->worse && i < search->must_count; i++)
 		if ((search->must[i] & set) == 0)
 			return false;
-	return could_help(search, *attempt);
+	return could_help(search, *attempt, 0);
 }
 
 static void
@@ -279,7 +275,7 @@ visit_set(struct search *search, struct attempt *attempt)
 	}
 	if (!is_promising(search, attempt))
 		return;
-	to = try_set(search, attempt);
+	to = try_set(search, attempt, 0);
 	if (to != NULL)
 		add_found(search, attempt, to);
 }

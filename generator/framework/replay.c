@@ -12,15 +12,32 @@ struct memory {
 	uint32_t answer; /* its truth; of a derived fact, the map taken */
 };
 
+/* The truths of all roots, two bits each: not of more than so many. */
+enum { ROOTS_MAX = 64 };
+
+struct truth_bits {
+	uint64_t low, high;
+};
+
+/* What deciding gave where truths alone did not settle it. */
+struct decided {
+	struct truth_bits truths;
+	const struct category *result; /* or NULL */
+};
+
 struct replay {
 	struct replay_tree tree;
+	struct truths truths;  /* as decided */
 	struct arena *scratch; /* of one attempt */
 	struct memory *memories;
 	size_t capacity, remembered;
+	LIST(struct decided) decided;
 	/* the attempt at hand */
 	const struct attempt *attempt;
 	uint64_t changed;
 	struct situation *variant; /* made when it is asked for */
+	struct truth_bits bits;
+	bool is_open; /* a root that it touches is neither true nor false */
 };
 
 /* --- what is remembered --- */
@@ -208,21 +225,26 @@ leaf_truth(struct replay *replay, const struct node *node)
 static enum truth
 truth_of(struct replay *replay, const struct node *node)
 {
-	size_t yes = 0, open = 0, left = node->children.count;
-	size_t need = node->quorum.count;
+	size_t yes = node->yes, open = node->open;
 	enum truth truth;
 
 	if ((node->looks_at & replay->changed) == 0)
 		return node->verdict->result;
 	if (node->leaf != 0)
 		return leaf_truth(replay, node);
-	/* As soon as what is left cannot matter, it is settled. */
-	while (left > 0 && yes < need && yes + open + left >= need) {
-		truth = truth_of(replay, node->children.items[--left]);
-		yes += truth == TRUTH_TRUE;
-		open += truth == TRUTH_UNKNOWN;
+	for (size_t i = 0; i < node->children.count; i++) {
+		const struct node *child = node->children.items[i];
+		enum truth was = child->verdict->result;
+
+		if ((node->looks_below[i] & replay->changed) == 0)
+			continue;
+		truth = truth_of(replay, child);
+		yes += (size_t)(truth == TRUTH_TRUE) -
+		       (size_t)(was == TRUTH_TRUE);
+		open += (size_t)(truth == TRUTH_UNKNOWN) -
+			(size_t)(was == TRUTH_UNKNOWN);
 	}
-	truth = truth_of_count(yes, open + left, need);
+	truth = truth_of_count(yes, open, node->quorum.count);
 	return node->quorum.negated ? truth_not(truth) : truth;
 }
 
@@ -241,6 +263,12 @@ replay_new(struct arena *arena, const struct computed *explained,
 					  .count = count},
 		.scratch = arena_new()};
 	replay_tree_grow(&replay->tree);
+	for (size_t i = 0; i < replay->tree.roots.count; i++) {
+		const struct root *root = &replay->tree.roots.items[i];
+
+		truths_add(&replay->truths, root->category, root->binding,
+			root->node->verdict->result, 1);
+	}
 	return replay;
 }
 
@@ -253,25 +281,62 @@ replay_end(struct replay *replay)
 
 /* --- what it comes to --- */
 
+/* Notes the truth of a root in the bits. */
+static void
+note_truth(struct truth_bits *bits, size_t root, enum truth truth)
+{
+	bits->low |= (uint64_t)((unsigned)truth & 1) << root % ROOTS_MAX;
+	bits->high |= (uint64_t)((unsigned)truth >> 1) << root % ROOTS_MAX;
+}
+
 static struct reach
 reach_of(struct replay *replay)
 {
 	const struct framework *framework = replay->tree.explained->framework;
-	struct truths truths = {0};
+	struct truths truths = replay->truths;
 
+	replay->bits = (struct truth_bits){0};
+	replay->is_open = false;
 	for (size_t i = 0; i < replay->tree.roots.count; i++) {
 		const struct root *root = &replay->tree.roots.items[i];
-		enum truth truth = truth_of(replay, root->node);
+		enum truth was = root->node->verdict->result, truth = was;
 
-		if (root->category != NULL)
-			truths_add(
-				&truths, root->category, root->binding, truth);
-		else if (truth == TRUTH_TRUE)
-			return (struct reach){.others = true};
-		else if (truth == TRUTH_UNKNOWN)
-			truths.doubtful = true;
+		if (root->node->looks_at & replay->changed) {
+			truth = truth_of(replay, root->node);
+			replay->is_open |= truth == TRUTH_UNKNOWN;
+		}
+		note_truth(&replay->bits, i, truth);
+		if (truth == was)
+			continue;
+		truths_add(&truths, root->category, root->binding, was, -1);
+		truths_add(&truths, root->category, root->binding, truth, 1);
 	}
 	return rules_reach(framework, &truths);
+}
+
+/*
+ * Several results seem possible: formulas know which are. What is open in them
+ * is as decided where the attempt settles all that it touches; then the same
+ * truths have the same result, and need not be decided again.
+ */
+static const struct category *
+decide_attempt(struct replay *replay)
+{
+	bool keep = !replay->is_open && replay->tree.roots.count <= ROOTS_MAX;
+	const struct category *result;
+
+	for (size_t i = 0; keep && i < replay->decided.count; i++) {
+		const struct decided *d = &replay->decided.items[i];
+
+		if (d->truths.low == replay->bits.low &&
+			d->truths.high == replay->bits.high)
+			return d->result;
+	}
+	result = computed_single(decide_possible(variant_of(replay)));
+	if (keep)
+		*list_push(replay->tree.arena, &replay->decided) =
+			(struct decided){replay->bits, result};
+	return result;
 }
 
 static void
@@ -293,16 +358,16 @@ replay_reach(struct replay *replay, const struct attempt *attempt)
 }
 
 const struct category *
-replay_result(struct replay *replay, const struct attempt *attempt)
+replay_result(
+	struct replay *replay, const struct attempt *attempt, uint32_t wanted)
 {
 	const struct framework *framework = replay->tree.explained->framework;
 	struct reach reach = replay_reach(replay, attempt);
 
-	if (reach.singles == 0)
+	if ((reach.singles & wanted) == 0)
 		return NULL;
-	/* Several seem possible: what rules some out, formulas know. */
 	if (reach.others || (reach.singles & (reach.singles - 1)) != 0)
-		return computed_single(decide_possible(variant_of(replay)));
+		return decide_attempt(replay);
 	for (size_t i = 0; i < framework->categories.count; i++)
 		if (reach.singles >> i & 1)
 			return &framework->categories.items[i];

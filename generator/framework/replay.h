@@ -42,10 +42,12 @@ struct replay *replay_new(struct arena *arena, const struct computed *explained,
  */
 struct reach replay_reach(struct replay *replay, const struct attempt *attempt);
 
-/* The one category that the attempt gives whatever is still unknown, or NULL.
+/*
+ * The one category that the attempt gives whatever is still unknown, or NULL;
+ * NULL also where it is none of those that are wanted (bits by rank).
  */
 const struct category *replay_result(
-	struct replay *replay, const struct attempt *attempt);
+	struct replay *replay, const struct attempt *attempt, uint32_t wanted);
 
 /* Frees what replaying took beside the arena. */
 void replay_end(struct replay *replay);

@@ -133,6 +133,22 @@ quorum_of_node(const struct node *node)
 				      : (struct quorum){applying, false};
 }
 
+/* How it stands, so that a try need only look at what it changes. */
+static void
+note_children(struct replay_tree *tree, struct node *node)
+{
+	size_t count = node->children.count;
+
+	node->looks_below = NEW_ARRAY(tree->arena, uint64_t, count);
+	for (size_t i = 0; i < count; i++) {
+		const struct node *child = node->children.items[i];
+
+		node->looks_below[i] = child->looks_at;
+		node->yes += child->verdict->result == TRUTH_TRUE;
+		node->open += child->verdict->result == TRUTH_UNKNOWN;
+	}
+}
+
 static struct node *
 node_new(struct replay_tree *tree, const struct verdict *verdict)
 {
@@ -154,6 +170,7 @@ node_new(struct replay_tree *tree, const struct verdict *verdict)
 		node->children.count == 0)
 		node->looks_at = 0;
 	node->quorum = quorum_of_node(node);
+	note_children(tree, node);
 	return node;
 }
 

@@ -15,6 +15,8 @@ struct node {
 	uint32_t leaf; /* its number where it looks at a fact itself */
 	const struct derived *derived; /* of a leaf: its fact is read by maps */
 	LIST(struct node *) children;  /* those that apply */
+	uint64_t *looks_below;         /* what each child looks at */
+	size_t yes, open; /* children that hold, or may, as decided */
 	struct quorum quorum;
 };
 

@@ -236,28 +236,36 @@ rules_candidates(struct arena *arena, const struct framework *framework,
 /* --- the same in truths alone --- */
 
 static void
-tally_add(struct tally *tally, enum truth truth)
+tally_add(struct tally *tally, enum truth truth, int times)
 {
-	tally->yes += truth == TRUTH_TRUE;
-	tally->open += truth == TRUTH_UNKNOWN;
-	tally->no += truth == TRUTH_FALSE;
+	if (truth == TRUTH_TRUE)
+		tally->yes += times;
+	else if (truth == TRUTH_UNKNOWN)
+		tally->open += times;
+	else if (truth == TRUTH_FALSE)
+		tally->no += times;
 }
 
 void
 truths_add(struct truths *truths, const struct category *category, bool binding,
-	enum truth truth)
+	enum truth truth, int times)
 {
-	tally_add(&truths->criteria[category->rank], truth);
+	if (category == NULL) {
+		tally_add(&truths->combinations, truth, times);
+		return;
+	}
+	tally_add(&truths->criteria[category->rank], truth, times);
 	if (binding)
-		tally_add(&truths->binding[category->rank], truth);
+		tally_add(&truths->binding[category->rank], truth, times);
 }
 
 /* Like category_formula(): any of the criteria, or under secure-fit all. */
 static enum truth
 category_truth(const struct tally *of, bool all)
 {
-	return truth_of_count(
-		of->yes, of->open, all ? of->yes + of->open + of->no : 1);
+	size_t yes = (size_t)of->yes, open = (size_t)of->open;
+
+	return truth_of_count(yes, open, all ? yes + open + (size_t)of->no : 1);
 }
 
 static enum truth
@@ -355,11 +363,15 @@ reach_unique(const struct framework *framework, const struct standing *standing)
 struct reach
 rules_reach(const struct framework *framework, const struct truths *truths)
 {
-	struct standing standing = standing_of(framework, truths);
-	struct reach reach = framework->decide.v == DECIDE_UNIQUE
-				     ? reach_unique(framework, &standing)
-				     : reach_first(framework, &standing);
+	struct standing standing;
+	struct reach reach;
 
-	reach.others = reach.others || truths->doubtful;
+	if (truths->combinations.yes > 0)
+		return (struct reach){.others = true};
+	standing = standing_of(framework, truths);
+	reach = framework->decide.v == DECIDE_UNIQUE
+			? reach_unique(framework, &standing)
+			: reach_first(framework, &standing);
+	reach.others = reach.others || truths->combinations.open > 0;
 	return reach;
 }

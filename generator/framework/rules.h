@@ -46,14 +46,17 @@ struct candidates rules_candidates(struct arena *arena,
 /* Whether each category's criteria hold, and its binding ones, in truths. */
 struct truths {
 	struct tally {
-		size_t yes, open, no;
+		int32_t yes, open, no;
 	} criteria[MAX_CATEGORIES], binding[MAX_CATEGORIES];
-	bool doubtful; /* a combination may be one that cannot be */
+	struct tally combinations; /* that cannot be, and are all the same */
 };
 
-/* Counts one criterion of a category; one that does not apply drops out. */
+/*
+ * Counts one criterion of a category (NULL: a combination) `times` over; one
+ * that does not apply drops out. -1 takes back what was counted.
+ */
 void truths_add(struct truths *truths, const struct category *category,
-	bool binding, enum truth truth);
+	bool binding, enum truth truth, int times);
 
 /* The results that are left: never too few. */
 struct reach {

@@ -2,146 +2,14 @@
 
 #include <errno.h>
 
+#include "base/crew.h"
 #include "base/fs.h"
+#include "base/map.h"
+#include "load/file_kinds.h"
 #include "load/limits.h"
-#include "load/reading.h"
 
 static const size_t file_limit = (size_t)LIMIT_FILE_BYTES;
 static const size_t attachment_limit = (size_t)LIMIT_ATTACHMENT_BYTES;
-
-/* What stands at a path. */
-struct file_kind {
-	const char *pattern; /* `*` within a name, `**` across folders */
-	read_file *read;     /* NULL: it has its place, but is not read */
-	struct destination to;
-	bool unread; /* the reader wants its path only */
-};
-
-#define CONTENT(path, t, member)                                               \
-	{                                                                      \
-		"content/" path, read_content_list,                            \
-			{&(t), offsetof(struct portal, member)}, false         \
-	}
-#define SCHOOL(path, t, member)                                                \
-	{                                                                      \
-		"schools/*/" path, read_school_list,                           \
-			{&(t), offsetof(struct school, member)}, false         \
-	}
-#define FILES(path, reader, t)                                                 \
-	{                                                                      \
-		path, reader, {&(t), 0}, false                                 \
-	}
-#define PICTURE(ending)                                                        \
-	{                                                                      \
-		"content/pages/**." ending, NULL, {NULL, 0}, true              \
-	}
-
-static const struct file_kind kinds[] = {
-	FILES("content/portal.yaml", read_settings, settings_type),
-	CONTENT("facts.yaml", fact_type, facts),
-	CONTENT("indicators.yaml", indicator_type, indicators),
-	FILES("content/benchmarks/*.yaml", read_benchmarks, benchmark_type),
-	CONTENT("records.yaml", record_kind_type, record_kinds),
-	FILES("content/years/*.yaml", read_year, school_year_type),
-	CONTENT("roles.yaml", role_type, roles),
-	CONTENT("people.yaml", person_type, people),
-	CONTENT("priorities.yaml", trust_priority_type, priorities),
-	CONTENT("themes.yaml", theme_type, themes),
-	CONTENT("meetings.yaml", meeting_type, meetings),
-	CONTENT("networks.yaml", network_type, networks),
-	CONTENT("programme.yaml", programme_type, programmes),
-	CONTENT("services.yaml", service_type, services),
-	CONTENT("talent.yaml", talent_type, talents),
-	CONTENT("glossary.yaml", glossary_term_type, glossary),
-	FILES("content/frameworks/*/*/framework.yaml", read_framework,
-		framework_type),
-	FILES("content/frameworks/*/*/policy.md", read_policy, policy_type),
-	FILES("content/pages/**.md", read_page, page_type),
-	PICTURE("png"),
-	PICTURE("jpg"),
-	PICTURE("jpeg"),
-	PICTURE("gif"),
-	PICTURE("svg"),
-	PICTURE("webp"),
-	PICTURE("avif"),
-	PICTURE("pdf"),
-	FILES("schools/*/school.yaml", read_school_facts, school_facts_type),
-	FILES("schools/*/about.md", read_about, page_type),
-	SCHOOL("categorisation.yaml", categorisation_type, decisions),
-	SCHOOL("targets.yaml", target_type, targets),
-	SCHOOL("risks.yaml", risk_type, risks),
-	SCHOOL("waivers.yaml", waiver_type, waivers),
-	FILES("schools/*/support.yaml", read_support, support_type),
-	FILES("schools/*/plans/*.md", read_plan, plan_type),
-	FILES("schools/*/action-plans/*.md", read_action_plan, plan_type),
-	FILES("schools/*/evidence/*.md", read_evidence, evidence_type),
-	FILES("schools/*/evidence/*.csv", read_table, evidence_type),
-	{"schools/*/files/**", read_attachment, {NULL, 0}, true},
-};
-
-/* --- paths --- */
-
-static bool
-matches(const char *pattern, str path)
-{
-	bool across;
-
-	while (*pattern != '\0' && *pattern != '*') {
-		if (path.n == 0 || path.p[0] != *pattern)
-			return false;
-		path = (str){path.p + 1, path.n - 1};
-		pattern++;
-	}
-	if (*pattern == '\0')
-		return path.n == 0;
-	across = pattern[1] == '*';
-	pattern += across ? 2 : 1;
-	for (size_t i = 0; i <= path.n; i++) {
-		if (matches(pattern, (str){path.p + i, path.n - i}))
-			return true;
-		if (i < path.n && path.p[i] == '/' && !across)
-			return false;
-	}
-	return false;
-}
-
-static const struct file_kind *
-kind_of(str path)
-{
-	for (size_t i = 0; i < COUNT(kinds); i++)
-		if (matches(kinds[i].pattern, path))
-			return &kinds[i];
-	return NULL;
-}
-
-static str
-name_of(str path)
-{
-	size_t start = path.n;
-
-	while (start > 0 && path.p[start - 1] != '/')
-		start--;
-	return str_sub(path, start, path.n);
-}
-
-/* The name of a known file in the same folder that is nearest to this one. */
-static str
-nearest_name(struct arena *arena, str path)
-{
-	str name = name_of(path);
-	LIST(str) names = {0};
-
-	for (size_t i = 0; i < COUNT(kinds); i++) {
-		str known = name_of(str_from(kinds[i].pattern));
-		str there = str_printf(arena, "%.*s%.*s",
-			(int)(path.n - name.n), path.p, STR_ARG(known));
-
-		if (str_find(known, S("*"), 0) < 0 &&
-			matches(kinds[i].pattern, there))
-			*list_push(arena, &names) = known;
-	}
-	return str_nearest(name, names.items, names.count);
-}
 
 /* --- schools --- */
 
@@ -192,7 +60,7 @@ report_unknown(struct portal *portal, const struct source *source)
 {
 	struct diagnostic *d = diag(portal->diags, R205, span_of_file(source),
 		"nothing reads this file: no kind of file has its name");
-	str near = nearest_name(portal->diags->arena, source->path);
+	str near = file_kind_nearest(portal->diags->arena, source->path);
 
 	if (near.n > 0)
 		diag_did_you_mean(portal->diags, d, near);
@@ -255,7 +123,7 @@ static bool
 look_at_file(struct reading *reading, const struct fs_entry *entry)
 {
 	struct portal *portal = reading->portal;
-	const struct file_kind *kind = kind_of(entry->path);
+	const struct file_kind *kind = file_kind_of(entry->path);
 	enum fs_error error = FS_OK;
 
 	reading->source = make_source(portal, entry->path);
@@ -310,21 +178,128 @@ look_at(struct reading *reading, const struct fs_entry *entry)
 	return true;
 }
 
+/* What stands below a folder; false where the machine would not tell. */
 static bool
-look_below(struct reading *reading, str folder)
+list_below(struct reading *reading, str folder, struct fs_listing *listing)
 {
 	struct portal *portal = reading->portal;
-	struct fs_listing listing = {0};
 	enum fs_error error = fs_walk(
-		portal->arena, reading->root, folder, &listing);
+		portal->arena, reading->root, folder, listing);
 
 	if (error == FS_FAILED)
 		return fail(reading, folder);
 	if (error != FS_OK)
 		report_refused(portal, make_source(portal, folder),
 			"no ordinary folder");
+	return true;
+}
+
+static bool
+read_content(struct reading *reading)
+{
+	struct fs_listing listing = {0};
+
+	if (!list_below(reading, S("content"), &listing))
+		return false;
 	for (size_t i = 0; i < listing.entries.count; i++)
 		if (!look_at(reading, &listing.entries.items[i]))
+			return false;
+	return true;
+}
+
+/* --- schools, several at a time --- */
+
+/* The entries of one folder of schools/, and what reading them gave. */
+struct group {
+	LIST(const struct fs_entry *) entries;
+	struct portal portal; /* a view of the whole, with parts of its own */
+	struct diags diags;
+	struct reading reading;
+	bool read;
+};
+
+struct groups {
+	const struct reading *whole;
+	LIST(struct group) list;
+	struct crew crew;
+};
+
+static void
+sort_into_groups(struct arena *arena, const struct fs_listing *listing,
+	struct groups *groups)
+{
+	struct map numbers = {0}; /* name of the folder → size_t */
+
+	for (size_t i = 0; i < listing->entries.count; i++) {
+		const struct fs_entry *entry = &listing->entries.items[i];
+		str name = path_part(entry->path, 1);
+		size_t *number = map_get(&numbers, name);
+
+		if (number == NULL) {
+			number = NEW(arena, size_t);
+			*number = groups->list.count;
+			map_put(arena, &numbers, name, number);
+			list_push(arena, &groups->list);
+		}
+		*list_push(arena, &groups->list.items[*number].entries) = entry;
+	}
+}
+
+/* A parallel_work. */
+static void
+read_group(void *context, size_t index, unsigned worker)
+{
+	struct groups *groups = context;
+	struct group *group = &groups->list.items[index];
+	const struct crew_member *own = &groups->crew.members[worker];
+
+	group->portal = *groups->whole->portal;
+	group->portal.arena = own->lasting;
+	group->portal.diags = &group->diags;
+	group->portal.file_count = 0;
+	diags_init(&group->diags, own->lasting);
+	group->reading = (struct reading){.portal = &group->portal,
+		.root = groups->whole->root,
+		.scratch = own->scratch};
+	group->read = true;
+	for (size_t i = 0; group->read && i < group->entries.count; i++)
+		group->read = look_at(&group->reading, group->entries.items[i]);
+}
+
+/* Brings what a group gave into the whole, as if it had been read alone. */
+static bool
+take_group(struct reading *reading, const struct group *group)
+{
+	struct portal *portal = reading->portal;
+
+	for (size_t i = 0; i < group->portal.schools.count; i++)
+		*list_push(portal->arena,
+			&portal->schools) = group->portal.schools.items[i];
+	for (size_t i = 0; i < group->reading.tables.count; i++)
+		*list_push(portal->arena,
+			&reading->tables) = group->reading.tables.items[i];
+	portal->file_count += group->portal.file_count;
+	diags_append(portal->diags, &group->diags);
+	if (!group->read)
+		reading->failure = group->reading.failure;
+	return group->read;
+}
+
+static bool
+read_schools(struct reading *reading)
+{
+	struct arena *arena = reading->portal->arena;
+	struct fs_listing listing = {0};
+	struct groups groups = {.whole = reading};
+
+	if (!list_below(reading, S("schools"), &listing))
+		return false;
+	sort_into_groups(arena, &listing, &groups);
+	groups.crew = crew_begin(arena, reading->portal->jobs);
+	parallel_for(groups.crew.jobs, groups.list.count, read_group, &groups);
+	crew_end(&groups.crew);
+	for (size_t i = 0; i < groups.list.count; i++)
+		if (!take_group(reading, &groups.list.items[i]))
 			return false;
 	return true;
 }
@@ -439,8 +414,7 @@ portal_load(struct portal *portal, int root, struct load_failure *failure)
 {
 	struct reading reading = {
 		.portal = portal, .root = root, .scratch = arena_new()};
-	bool read = look_below(&reading, S("content")) &&
-		    look_below(&reading, S("schools"));
+	bool read = read_content(&reading) && read_schools(&reading);
 
 	if (read) {
 		snapshots_read(&reading);

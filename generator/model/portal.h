@@ -16,6 +16,7 @@ struct portal {
 	struct stopwatch *watch; /* NULL: nobody asks how long things take */
 	struct settings settings;
 	date as_of;
+	unsigned jobs; /* threads to use; 0 as 1 */
 	bool strict;
 	bool redacted;   /* some of the vocabulary or rules were withheld */
 	bool suppressed; /* figures of small groups have left it */

@@ -1,6 +1,6 @@
 #include "pages/pages.h"
 
-#include "base/parallel.h"
+#include "base/crew.h"
 #include "pages/changes.h"
 #include "pages/sheet.h"
 #include "render/json.h"
@@ -44,15 +44,9 @@ fill(struct arena *arena, const struct site *site,
 	return sheet;
 }
 
-/* What one thread makes pages in. */
-struct worker {
-	struct arena *scratch; /* of the page that it is at */
-	struct arena *lasting;
-};
-
 struct making {
 	const struct site *site;
-	struct worker *workers;
+	struct crew crew;
 	struct remains *remains; /* of each page */
 };
 
@@ -64,7 +58,7 @@ make_page(void *context, size_t index, unsigned number)
 	const struct site *site = making->site;
 	struct stopwatch *watch = site->portal->watch;
 	uint64_t begun = stopwatch_begin(watch), rendering;
-	const struct worker *worker = &making->workers[number];
+	const struct crew_member *worker = &making->crew.members[number];
 	const struct planned *planned = &site->pages.items[index];
 	struct remains *remains = &making->remains[index];
 	struct buf out = buf_new(worker->scratch);
@@ -90,18 +84,12 @@ make_pages(const struct site *site)
 {
 	const struct page_job *job = site->job;
 	size_t count = site->pages.count;
-	unsigned jobs = job->jobs > 1 ? job->jobs : 1;
-	struct making making = {.site = site};
+	struct making making = {.site = site,
+		.crew = crew_begin(job->arena, job->jobs),
+		.remains = NEW_ARRAY(job->arena, struct remains, count)};
 
-	making.remains = NEW_ARRAY(job->arena, struct remains, count);
-	making.workers = NEW_ARRAY(job->arena, struct worker, jobs);
-	for (unsigned i = 0; i < jobs; i++)
-		making.workers[i] = (struct worker){arena_new(), arena_new()};
-	parallel_for(jobs, count, make_page, &making);
-	for (unsigned i = 0; i < jobs; i++) {
-		arena_free(making.workers[i].scratch);
-		arena_adopt(job->arena, making.workers[i].lasting);
-	}
+	parallel_for(making.crew.jobs, count, make_page, &making);
+	crew_end(&making.crew);
 	return making.remains;
 }
 
