@@ -103,7 +103,7 @@ struct diagnostic *diag_related(struct diags *diags, struct diagnostic *d,
  * names that authors gave asks this first: it is true for the first so many
  * mistakes, so that thousands of mistakes among thousands of names end soon.
  */
-enum { DIAGS_SUGGESTIONS = 500 };
+enum { DIAGS_SUGGESTIONS = 200 };
 
 bool diags_may_suggest(struct diags *diags);
 

@@ -14,7 +14,7 @@ const char *const truth_words[] = {
  * unknown facts of which it is asked whether they matter: each takes a second
  * reading of the whole framework, and so all of them the square of its length.
  */
-enum { STEPS = 20000, FACTS_ASKED = 200 };
+enum { STEPS = 20000, FACTS_ASKED = 100 };
 
 /* Can the two formulas be true at once (the second may be NULL)? */
 static bool

@@ -266,7 +266,7 @@ START_TEST(test_pele)
 	struct random random = {SEED + (uint64_t)_i * 7919};
 	int tried = 0;
 
-	while (tried < 40) {
+	while (tried < unit_rounds(40)) {
 		struct world here = *world;
 
 		here.arena = arena_new();

@@ -399,7 +399,7 @@ START_TEST(test_small)
 	world_facts(world, facts);
 	world_framework(world, small->framework);
 	world_ready(world);
-	for (size_t at = 0; at < 15; at++) {
+	for (size_t at = 0; at < (size_t)unit_rounds(15); at++) {
 		struct world here = *world;
 		struct case_of c;
 

@@ -171,7 +171,7 @@ START_TEST(test_all_completions)
 }
 END_TEST
 
-/* A comparison that cannot fail proves nothing. */
+/* A comparison that cannot fail proves nothing; of memory it shows nothing. */
 START_TEST(test_mistakes_are_noticed)
 {
 	struct world *world = load_portal();
@@ -188,7 +188,8 @@ tcase_pele(void)
 
 	tcase_set_timeout(tcase, 30);
 	tcase_add_loop_test(tcase, test_all_completions, 0, 4);
-	tcase_add_loop_test(tcase, test_mistakes_are_noticed, PELE_RIGHT + 1,
-		PELE_MISTAKES);
+	if (!unit_is_light())
+		tcase_add_loop_test(tcase, test_mistakes_are_noticed,
+			PELE_RIGHT + 1, PELE_MISTAKES);
 	return tcase;
 }

@@ -186,7 +186,7 @@ START_TEST(test_all_completions)
 }
 END_TEST
 
-/* A comparison that cannot fail proves nothing. */
+/* A comparison that cannot fail proves nothing; of memory it shows nothing. */
 START_TEST(test_mistakes_are_noticed)
 {
 	struct random random = {SEED};
@@ -210,7 +210,8 @@ tcase_small_frameworks(void)
 
 	tcase_set_timeout(tcase, 30);
 	tcase_add_loop_test(tcase, test_all_completions, 0, 4);
-	tcase_add_loop_test(
-		tcase, test_mistakes_are_noticed, RIGHT + 1, MISTAKES);
+	if (!unit_is_light())
+		tcase_add_loop_test(
+			tcase, test_mistakes_are_noticed, RIGHT + 1, MISTAKES);
 	return tcase;
 }

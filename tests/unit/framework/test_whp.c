@@ -260,7 +260,7 @@ START_TEST(test_all_completions)
 }
 END_TEST
 
-/* A comparison that cannot fail proves nothing. */
+/* A comparison that cannot fail proves nothing; of memory it shows nothing. */
 START_TEST(test_mistakes_are_noticed)
 {
 	struct world *world = load_portal();
@@ -280,7 +280,8 @@ tcase_whp(void)
 
 	tcase_set_timeout(tcase, 30);
 	tcase_add_loop_test(tcase, test_all_completions, 0, 4);
-	tcase_add_loop_test(
-		tcase, test_mistakes_are_noticed, WHP_RIGHT + 1, WHP_MISTAKES);
+	if (!unit_is_light())
+		tcase_add_loop_test(tcase, test_mistakes_are_noticed,
+			WHP_RIGHT + 1, WHP_MISTAKES);
 	return tcase;
 }
