@@ -236,6 +236,7 @@ check_theme(struct build *build)
 {
 	if (!build_read_theme(build))
 		return false;
+	build->may_make_pages = !build_has_errors(build);
 	if (build->theme.list.count > 0)
 		theme_check(build->arena, &build->diags, &build->theme);
 	return true;
@@ -267,7 +268,7 @@ build_publish(struct build *build, struct build_target *targets, size_t count)
 {
 	if (targets->folder == NULL)
 		dump(build, targets);
-	else if (!build_has_errors(build))
+	else if (build->may_make_pages)
 		return publish(build, targets, count);
 	return true;
 }

@@ -22,6 +22,7 @@ struct build {
 	struct assessments assessments;
 	struct assessments shown;     /* what the audience may see of them */
 	struct theme_files theme;     /* of the portal's own */
+	bool may_make_pages;          /* nothing but templates may be wrong */
 	struct build_failure failure; /* where a stage returned false */
 	int root;                     /* the portal's folder, open */
 };
