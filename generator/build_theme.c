@@ -31,10 +31,10 @@ refuse(struct build *build, str path, enum fs_error error)
 }
 
 /*
- * Binds a file of keys, and returns its tree or NULL. A type of one field that
- * takes any key is a file of nothing else: its keys are what the field holds.
+ * Binds a file of keys. A type of one field that takes any key is a file of
+ * nothing else: its keys are what the field holds.
  */
-static const struct node *
+static void
 bind(struct build *build, const struct theme_file *file,
 	const struct record_type *type, void *record)
 {
@@ -47,43 +47,23 @@ bind(struct build *build, const struct theme_file *file,
 	*source = (struct source){.path = file->source, .text = file->text};
 	root = yaml_read(build->arena, &build->diags, source, file->text, 1);
 	if (root == NULL)
-		return NULL;
+		return;
 	binder.incomplete = root->damaged;
 	if (root->kind == NODE_MAP && type->fields[0].kind == FIELD_ENTRIES)
 		bind_field(&binder, &type->fields[0], root, record);
 	else
 		bind_record(&binder, root, type, record);
-	return root;
 }
 
-static bool
-is_at(const struct node *key, const struct text *text)
-{
-	return key->span.line == text->span.line &&
-	       key->span.column == text->span.column;
-}
-
-/*
- * Labels are parts of sentences: blanks at their ends count, which binding
- * takes off. Keys that were refused are in the tree and not among the labels.
- */
 static void
 take_labels(struct build *build, const struct theme_file *file)
 {
 	struct theme_labels read = {0};
-	const struct node *root = bind(build, file, &theme_labels_type, &read);
-	size_t pair = 0;
 
-	for (size_t i = 0; i < read.labels.count; i++) {
-		struct theme_label label = read.labels.items[i];
-
-		while (!is_at(root->pairs.items[pair].key, &label.key))
-			pair++;
-		if (!IS_SET(label.words))
-			continue;
-		label.words.s = root->pairs.items[pair].value->text;
-		*list_push(build->arena, &build->theme.labels) = label;
-	}
+	bind(build, file, &theme_labels_type, &read);
+	for (size_t i = 0; i < read.labels.count; i++)
+		*list_push(build->arena,
+			&build->theme.labels) = read.labels.items[i];
 }
 
 static bool
