@@ -325,6 +325,7 @@ state_of_variant(struct situation *variant, const struct fact *fact)
 
 	if (!has_maps(base))
 		return base;
+	assert(base->direct != NULL);
 	state = NEW(variant->arena, struct fact_state);
 	*state = *base->direct;
 	state->direct = base->direct;
