@@ -11,6 +11,7 @@
 #include "framework/redact.h"
 #include "load/files.h"
 #include "pages/pages.h"
+#include "pages/theme_check.h"
 #include "version.h"
 
 struct build *
@@ -104,7 +105,7 @@ take_file(void *context, str path)
 
 /* What is wrong with a link was said when it was checked. */
 static struct page_job
-page_job(struct build *build, const struct theme_files *theme)
+page_job(struct build *build)
 {
 	struct links *links = NEW(build->arena, struct links);
 
@@ -114,7 +115,7 @@ page_job(struct build *build, const struct theme_files *theme)
 		.jobs = build->portal.jobs,
 		.portal = &build->portal,
 		.assessments = &build->shown,
-		.theme = theme,
+		.theme = &build->theme,
 		.links = {links, links_at, links_resolve},
 		.diags = &build->diags,
 	};
@@ -142,10 +143,9 @@ keep_for(struct build *build, const struct build_target *target)
 }
 
 static bool
-make_pages(struct build *build, struct build_target *target,
-	const struct theme_files *theme)
+make_pages(struct build *build, struct build_target *target)
 {
-	struct page_job job = page_job(build, theme);
+	struct page_job job = page_job(build);
 	struct publish_failure failure = {0};
 	struct sink sink = {.build = build, .target = target};
 
@@ -183,12 +183,11 @@ commit(struct build *build, struct build_target *target)
 }
 
 static bool
-make_all(struct build *build, struct build_target *targets, size_t count,
-	const struct theme_files *theme)
+make_all(struct build *build, struct build_target *targets, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		keep_for(build, &targets[i]);
-		if (!make_pages(build, &targets[i], theme))
+		if (!make_pages(build, &targets[i]))
 			return false;
 	}
 	return true;
@@ -206,10 +205,9 @@ commit_all(struct build *build, struct build_target *targets, size_t count)
 
 /* All or nothing, as far as that can be known before the first is changed. */
 static bool
-publish(struct build *build, struct build_target *targets, size_t count,
-	const struct theme_files *theme)
+publish(struct build *build, struct build_target *targets, size_t count)
 {
-	bool done = make_all(build, targets, count, theme);
+	bool done = make_all(build, targets, count);
 
 	stopwatch_stage(build->portal.watch, "publish");
 	if (done && !build_has_errors(build))
@@ -221,16 +219,27 @@ publish(struct build *build, struct build_target *targets, size_t count,
 }
 
 static void
-dump(struct build *build, struct build_target *target,
-	const struct theme_files *theme)
+dump(struct build *build, struct build_target *target)
 {
 	struct page_job job;
 
 	keep_for(build, target);
-	job = page_job(build, theme);
+	job = page_job(build);
 	target->dumped = pages_dump(&job, target->dump);
 	if (target->dumped.n == 0)
 		target->dump_near = pages_nearest(&job, target->dump);
+}
+
+/* The theme that is compiled in was checked when it was made. */
+static bool
+check_theme(struct build *build)
+{
+	if (!build_read_theme(build))
+		return false;
+	build->may_make_pages = !build_has_errors(build);
+	if (build->theme.list.count > 0)
+		theme_check(build->arena, &build->diags, &build->theme);
+	return true;
 }
 
 bool
@@ -250,21 +259,17 @@ build_check(struct build *build)
 	assess_all(build->arena, portal, portal->as_of, &build->assessments);
 	stopwatch_stage(portal->watch, "check");
 	check_portal(portal, &build->assessments);
-	return true;
+	stopwatch_stage(portal->watch, "theme");
+	return check_theme(build);
 }
 
 bool
 build_publish(struct build *build, struct build_target *targets, size_t count)
 {
-	struct theme_files theme = {0};
-
-	stopwatch_stage(build->portal.watch, "theme");
-	if (!build_read_theme(build, &theme))
-		return false;
 	if (targets->folder == NULL)
-		dump(build, targets, &theme);
-	else if (!build_has_errors(build))
-		return publish(build, targets, count, &theme);
+		dump(build, targets);
+	else if (build->may_make_pages)
+		return publish(build, targets, count);
 	return true;
 }
 

@@ -6,6 +6,7 @@
 #define BUILD_H
 
 #include "framework/assess.h"
+#include "pages/theme.h"
 #include "publish/publication.h"
 
 /* What the machine would not do: a sentence, and advice or nothing. */
@@ -20,6 +21,8 @@ struct build {
 	struct portal portal;
 	struct assessments assessments;
 	struct assessments shown;     /* what the audience may see of them */
+	struct theme_files theme;     /* of the portal's own */
+	bool may_make_pages;          /* nothing but templates may be wrong */
 	struct build_failure failure; /* where a stage returned false */
 	int root;                     /* the portal's folder, open */
 };

@@ -224,9 +224,8 @@ is_out_of_date(const struct assessment *assessment)
 	       e->year.start < academic_year_of(assessment->day);
 }
 
-/* Does the entry, and not only a proposal, speak of the overlay? */
-static bool
-settles_overlay(const struct assessment *assessment,
+bool
+entry_settles_overlay(const struct assessment *assessment,
 	const struct categorisation *e, const struct overlay *overlay)
 {
 	return IS_SET(e->overlay) && str_eq(e->overlay.s, overlay->id.s) &&
@@ -248,7 +247,7 @@ newest_on_overlay(
 			  : IS_SET(e->date) ? e->date.d.day
 					    : INT32_MIN;
 
-		if (!settles_overlay(assessment, e, overlay) ||
+		if (!entry_settles_overlay(assessment, e, overlay) ||
 			day > assessment->day.day || day <= newest_day)
 			continue;
 		newest = e;

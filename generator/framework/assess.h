@@ -83,6 +83,10 @@ void assess_all(struct arena *arena, const struct portal *portal, date day,
 bool entry_is_of(const struct categorisation *entry,
 	const struct school *school, str framework_id);
 
+/* Does it, and not only as a proposal, speak of the overlay? */
+bool entry_settles_overlay(const struct assessment *assessment,
+	const struct categorisation *entry, const struct overlay *overlay);
+
 /* The status of an entry; agreed where the file does not say. */
 enum decision_status entry_status(const struct categorisation *entry);
 

@@ -16,6 +16,9 @@ enum truth { TRUTH_FALSE, TRUTH_TRUE, TRUTH_UNKNOWN, TRUTH_NOT_APPLICABLE };
 /* "false", "true", "unknown", "not-applicable": the words of the JSON. */
 extern const char *const truth_words[];
 
+/* Only what is known to hold, or not to, has an opposite. */
+enum truth truth_not(enum truth truth);
+
 /* One node of the explanation: a criterion, a condition, a fact. */
 struct verdict {
 	const struct condition *condition; /* NULL: the criterion itself */

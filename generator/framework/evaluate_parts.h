@@ -23,7 +23,6 @@ struct quorum quorum_of(const struct compiled *compiled, size_t applying);
 
 /* Kleene's count: true if T >= n; false if T + U < n; otherwise unknown. */
 enum truth truth_of_count(size_t yes, size_t open, size_t need);
-enum truth truth_not(enum truth truth);
 
 /* What a verdict on a fact was compiled to: of a member of a group, its own. */
 const struct compiled *verdict_compiled(const struct verdict *verdict);

@@ -135,6 +135,8 @@ bind_one_scalar(struct binder *binder, const struct field *field,
 		return refuse_field(binder, node, field, NODE_SCALAR);
 	if (node->damaged)
 		return false;
+	if (field->flags & AS_QUOTED)
+		scalar.text = node->text;
 	if (!is_text(field->kind) && field->kind != FIELD_REF)
 		scalar.text = bind_unmask(binder, node, scalar.text);
 	if (!binders[field->kind](&scalar, slot))

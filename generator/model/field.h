@@ -41,6 +41,7 @@ enum field_flag {
 	SHORTHAND = 32,   /* receives what is given in place of a mapping */
 	OUTSIDE = 64,     /* a reference, or the name of somebody outside */
 	BARE = 128,       /* a text that may be a bare true or false */
+	AS_QUOTED = 256,  /* a text whose spaces within quotes count */
 };
 
 /* Sets of REF kinds, as bits. */

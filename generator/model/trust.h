@@ -145,6 +145,25 @@ struct trust_priority {
 	struct ref audience;
 };
 
+/* themes/<name>/theme.yaml: a look, not one of content/themes.yaml */
+struct theme_about {
+	struct span span;
+	struct number api; /* of the data contract that it is made for */
+	struct text name, title, licence;
+	struct text extends; /* the theme that has what this one has not */
+};
+
+/* themes/<name>/strings.yaml: labels by their keys */
+struct theme_label {
+	struct span span;
+	struct text key, words;
+};
+
+struct theme_labels {
+	struct span span;
+	LIST(struct theme_label) labels;
+};
+
 /* content/themes.yaml */
 struct theme {
 	struct span span;
@@ -234,10 +253,11 @@ extern const char *const fact_kind_words[];
 extern const char *const direction_words[];
 extern const char *const term_words[];
 
-extern const struct record_type settings_type, fact_type, indicator_type,
-	benchmark_type, record_kind_type, school_year_type, role_type,
-	person_type, trust_priority_type, theme_type, meeting_type,
-	network_type, programme_type, service_type, talent_type,
-	glossary_term_type, page_type;
+extern const struct record_type settings_type, theme_about_type,
+	theme_labels_type, fact_type, indicator_type, benchmark_type,
+	record_kind_type, school_year_type, role_type, person_type,
+	trust_priority_type, theme_type, meeting_type, network_type,
+	programme_type, service_type, talent_type, glossary_term_type,
+	page_type;
 
 #endif

@@ -50,7 +50,7 @@ static const struct field settings_fields[] = {
 		"Audiences, the widest first."),
 	REF("frameworks", frameworks, MANY, REFS(REF_FRAMEWORK),
 		"Frameworks in use."),
-	PLAIN("theme", TEXT, theme, 0, "Folder of themes/ to use."),
+	PLAIN("theme", ID, theme, 0, "Folder of themes/ to use."),
 	PLAIN("requires", TEXT, requires, 0, "Version of the generator."),
 	PLAIN("notice", PROSE, notice, 0, "A notice shown on every page."),
 	ENTRIES("default-audience", default_audience, 0, default_audience_type,
@@ -58,6 +58,41 @@ static const struct field settings_fields[] = {
 };
 const struct record_type settings_type = TYPE(
 	"content/portal.yaml", settings_fields);
+#undef THIS
+
+#define THIS theme_about
+static const struct field theme_about_fields[] = {
+	PLAIN("api", COUNT, api, REQUIRED,
+		"Version of the data that its templates are made for: 1."),
+	PLAIN("name", ID, name, 0, "Its name: that of its folder."),
+	PLAIN("title", TEXT, title, 0, "What people call it."),
+	PLAIN("licence", TEXT, licence, 0, "The licence of its files."),
+	PLAIN("extends", ID, extends, 0,
+		"The theme whose files are used where it has none of its own; "
+		"`default` where it names none."),
+};
+const struct record_type theme_about_type = TYPE(
+	"theme.yaml", theme_about_fields);
+#undef THIS
+
+#define THIS theme_label
+static const struct field theme_label_fields[] = {
+	PLAIN("key", TEXT, key, ENTRY_KEY, "Key of the label: t.key."),
+	PLAIN("words", TEXT, words, ENTRY_VALUE | AS_QUOTED,
+		"What readers see."),
+};
+static const struct record_type theme_label_type = TYPE(
+	"a label", theme_label_fields);
+#undef THIS
+
+/* The whole file is the one field: its keys are those of the labels. */
+#define THIS theme_labels
+static const struct field theme_labels_fields[] = {
+	ENTRIES("strings.yaml", labels, 0, theme_label_type,
+		"Labels by their keys."),
+};
+const struct record_type theme_labels_type = TYPE(
+	"strings.yaml", theme_labels_fields);
 #undef THIS
 
 #define THIS fact

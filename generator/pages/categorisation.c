@@ -129,14 +129,23 @@ put_differs(struct sheet *sheet, struct value *now)
 	value_set_text(now, "binding", binding);
 }
 
+/* Why nothing is worked out: by the policy, or for want of one. */
+static const char *
+no_result(const struct assessment *standing)
+{
+	if (standing->withheld)
+		return "computed-withheld";
+	return standing->status == STANDING_NONE ? "nothing-computed-none"
+						 : "nothing-computed";
+}
+
 /* Why there is no result on the day of the decision. */
 static const char *
 no_then(const struct assessment *standing)
 {
-	if (standing->withheld)
-		return "computed-withheld";
-	return standing->in_force.entry == NULL ? "no-then-undeclared"
-						: "nothing-computed";
+	if (standing->withheld || standing->in_force.entry != NULL)
+		return no_result(standing);
+	return "no-then-undeclared";
 }
 
 static void
@@ -158,11 +167,7 @@ put_then_and_now(struct sheet *sheet)
 	else
 		put_none(sheet->data, "now");
 	value_set_text(sheet->data, "no-now",
-		has_now ? S("")
-			: words(sheet,
-				  standing->withheld ? "computed-withheld"
-						     : "nothing-computed",
-				  NULL));
+		has_now ? S("") : words(sheet, no_result(standing), NULL));
 }
 
 /* What the page explains: the agreed day, or today. */

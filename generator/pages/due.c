@@ -1,6 +1,8 @@
 #include "pages/due.h"
 
+#include "pages/actions.h"
 #include "pages/audience.h"
+#include "pages/plan_parts.h"
 #include "pages/put.h"
 #include "pages/words.h"
 
@@ -18,13 +20,17 @@ add(struct sheet *sheet, struct dues *dues, struct due due)
 		*list_push(sheet->arena, &dues->list) = due;
 }
 
-static bool
-is_open(const struct action *action)
+/* An action that is open; `due` says the rest. */
+static void
+add_action(struct sheet *sheet, struct dues *dues, const struct action *action,
+	struct due due)
 {
-	return str_eq_z(str_from(action_status_words[action->status.v]),
-		       "not-started") ||
-	       str_eq_z(str_from(action_status_words[action->status.v]),
-		       "in-progress");
+	if (!action_is_open(action) || !IS_SET(action->due))
+		return;
+	due.date = action->due.d;
+	due.kind = DUE_ACTION;
+	due.who = IS_SET(action->owner) ? ref_label(&action->owner) : S("");
+	add(sheet, dues, due);
 }
 
 static void
@@ -32,16 +38,8 @@ add_actions(struct sheet *sheet, struct dues *dues,
 	const struct priority *priority, struct due due)
 {
 	for (size_t i = 0; i < priority->actions.count; i++) {
-		const struct action *action = &priority->actions.items[i];
-
-		if (!is_open(action) || !IS_SET(action->due))
-			continue;
-		due.text = action->what.s;
-		due.date = action->due.d;
-		due.kind = DUE_ACTION;
-		due.who = IS_SET(action->owner) ? ref_label(&action->owner)
-						: S("");
-		add(sheet, dues, due);
+		due.text = priority->actions.items[i].what.s;
+		add_action(sheet, dues, &priority->actions.items[i], due);
 	}
 }
 
@@ -90,11 +88,30 @@ add_plans(struct sheet *sheet, struct dues *dues, const struct school *school)
 		add_plan(sheet, dues, school, plan);
 	for (size_t i = 0; i < school->action_plans.count; i++) {
 		plan = school->action_plans.items[i];
-		if (!str_eq_z(str_from(plan_status_words[plan->status.v]),
-			    "closed") &&
+		if (!plan_is_closed(plan) &&
 			plan->year.start == sheet->site->year)
 			add_plan(sheet, dues, school, plan);
 	}
+}
+
+/* What was agreed to be done, and the end of it all. */
+static void
+add_agreement(struct sheet *sheet, struct dues *dues,
+	const struct agreement *of, struct due due)
+{
+	for (size_t i = 0; i < of->actions.count; i++) {
+		due.text = words(sheet, "support-due", "what",
+			of->actions.items[i].what.s, NULL);
+		add_action(sheet, dues, &of->actions.items[i], due);
+	}
+	if (!IS_SET(of->to))
+		return;
+	due.kind = DUE_SUPPORT;
+	due.date = of->to.d;
+	due.text = words(
+		sheet, "agreement-ends", "what", of->objective.s, NULL);
+	due.who = IS_SET(of->lead) ? ref_label(&of->lead) : S("");
+	add(sheet, dues, due);
 }
 
 static void
@@ -102,26 +119,18 @@ add_agreements(
 	struct sheet *sheet, struct dues *dues, const struct school *school)
 {
 	const struct support *support = school->support;
+	str page = path_of_school(sheet->arena, school, "support");
 
 	for (size_t i = 0; support != NULL && i < support->agreements.count;
 		i++) {
 		const struct agreement *of = &support->agreements.items[i];
 
-		if (!IS_SET(of->to) ||
-			!str_eq_z(
-				str_from(agreement_status_words[of->status.v]),
-				"active"))
-			continue;
-		add(sheet, dues,
-			(struct due){.school = school,
-				.date = of->to.d,
-				.kind = DUE_SUPPORT,
-				.href = path_of_school(
-					sheet->arena, school, "support"),
-				.text = words(sheet, "agreement-ends", "what",
-					of->objective.s, NULL),
-				.who = IS_SET(of->lead) ? ref_label(&of->lead)
-							: S("")});
+		if (agreement_is_active(of))
+			add_agreement(sheet, dues, of,
+				(struct due){.school = school,
+					.href = str_printf(sheet->arena,
+						"%.*s#a-%.*s", STR_ARG(page),
+						STR_ARG(of->id.s))});
 	}
 }
 

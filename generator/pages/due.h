@@ -1,6 +1,7 @@
 /*
- * What falls due: actions, milestones, the ends of agreements, of provisional
- * categories and of overrides, and meetings on disputes.
+ * What falls due: actions of plans and of support, milestones, the ends of
+ * agreements, of provisional categories and of overrides, and meetings on
+ * disputes.
  */
 #ifndef PAGES_DUE_H
 #define PAGES_DUE_H
@@ -24,7 +25,8 @@ struct dues {
 	LIST(struct due) list; /* sorted by date, then by kind */
 };
 
-/* Adds all that is open in the school's current plans and decisions. */
+/* Adds all that is open in the school's current plans, support and decisions.
+ */
 void dues_collect(
 	struct sheet *sheet, const struct school *school, struct dues *dues);
 

@@ -22,14 +22,6 @@ is_named(str name, struct duty_holder of)
 	       (of.category->code.s.n && str_eq(name, of.category->code.s));
 }
 
-static enum truth
-truth_not(enum truth of)
-{
-	if (of == TRUTH_UNKNOWN)
-		return of;
-	return of == TRUTH_TRUE ? TRUTH_FALSE : TRUTH_TRUE;
-}
-
 static enum truth condition_holds(
 	const struct condition *condition, struct duty_holder of);
 

@@ -1,6 +1,7 @@
 /* One piece of evidence. */
 #include "pages/audience.h"
 #include "pages/labels.h"
+#include "pages/pager.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
 #include "pages/used_by.h"
@@ -267,6 +268,34 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 	put_has(sheet, sheet->data, "attachments");
 }
 
+static struct step
+step_to(struct sheet *sheet, const struct evidence *evidence)
+{
+	return (struct step){href_of_evidence(sheet, evidence),
+		evidence_title(sheet, evidence)};
+}
+
+/* What was seen before it, and after it. */
+static void
+put_neighbours(struct sheet *sheet, const struct evidence *evidence)
+{
+	static const struct pager pager = {
+		"pager-evidence", "earlier-evidence", "later-evidence"};
+	const struct school *school = sheet->school;
+	struct step earlier = {0}, later = {0};
+	bool is_past = false;
+
+	for (size_t i = 0; i < school->evidence.count && !later.href.n; i++) {
+		const struct evidence *of = school->evidence.items[i];
+
+		if (of == evidence)
+			is_past = true;
+		else if (evidence_is_shown(sheet->portal, of))
+			*(is_past ? &later : &earlier) = step_to(sheet, of);
+	}
+	put_pager(sheet, &pager, earlier, later);
+}
+
 static void
 fill_item(struct sheet *sheet, const struct planned *planned)
 {
@@ -283,6 +312,7 @@ fill_item(struct sheet *sheet, const struct planned *planned)
 	sheet_crumb(sheet,
 		path_of_school(sheet->arena, sheet->school, "evidence/index"),
 		words(sheet, "tab-evidence", NULL));
+	put_neighbours(sheet, evidence);
 	sheet_use_evidence(sheet, evidence);
 	put_details(sheet, evidence);
 	put_freshness(sheet, sheet->data, evidence);

@@ -18,7 +18,11 @@ static str
 value_of(struct sheet *sheet, const struct verdict *verdict)
 {
 	decimal number;
+	date day;
 
+	if (verdict->fact == NULL &&
+		date_parse(verdict->value, &day) == DATE_OK)
+		return date_text(sheet->arena, day);
 	if (verdict->fact == NULL || !verdict->value.n)
 		return verdict->value;
 	if (verdict->fact->kind.v == FACT_NUMBER &&

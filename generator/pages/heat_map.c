@@ -90,15 +90,16 @@ map_for(struct sheet *sheet, struct heat_maps *maps, const struct fact *fact)
 	return map;
 }
 
+/* The areas of all schools, or those of schools with pupils of some age. */
 static void
-find_areas(struct sheet *sheet, struct heat_maps *maps)
+find_areas(struct sheet *sheet, struct heat_maps *maps, bool of_some)
 {
 	const struct portal *portal = sheet->portal;
 
 	for (size_t i = 0; i < portal->facts.count; i++) {
 		const struct fact *fact = &portal->facts.items[i];
 
-		if (is_area(fact))
+		if (is_area(fact) && (fact->applies != NULL) == of_some)
 			list_push(sheet->arena,
 				&map_for(sheet, maps, fact)->areas)
 				->fact = fact;
@@ -233,7 +234,7 @@ missing_words(struct sheet *sheet, const struct fact_state *state)
 {
 	if (state->applies && state->reason == REASON_NONE &&
 		state->evidence != NULL)
-		return words(sheet, "not-shown", NULL);
+		return words(sheet, "unknown-withheld", NULL);
 	if (state->applies && state->reason == REASON_NONE)
 		return words(sheet, "unknown-missing", NULL);
 	return fact_state_text(sheet, state);
@@ -342,7 +343,8 @@ put_heat_maps(struct sheet *sheet, struct some_schools schools)
 	struct value *list = value_set_list(sheet->data, "heat-maps");
 	struct heat_maps maps = {0};
 
-	find_areas(sheet, &maps);
+	find_areas(sheet, &maps, false);
+	find_areas(sheet, &maps, true);
 	find_states(sheet, &maps, schools);
 	sort_maps(&maps);
 	for (size_t i = 0; i < maps.list.count; i++) {

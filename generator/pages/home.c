@@ -99,8 +99,7 @@ collect_dues(struct sheet *sheet, struct dues *dues, struct tally *tally)
 
 		dues_collect(sheet, portal->schools.items[i], dues);
 		for (size_t j = first; j < dues->list.count; j++)
-			tally->late += dues->list.items[j].kind == DUE_ACTION &&
-				       due_is_late(sheet, &dues->list.items[j]);
+			tally->late += due_is_late(sheet, &dues->list.items[j]);
 		tally->late_schools += tally->late > before;
 	}
 	dues_sort(dues);
@@ -130,9 +129,11 @@ put_counts(struct sheet *sheet, const struct tally *tally)
 	item = add_count(sheet, counts,
 		(struct count){tally->late, "serious",
 			counted(sheet, "count-late", tally->late)});
-	if (tally->late_schools > 0)
-		value_set_text(item, "note",
-			counted(sheet, "in-schools", tally->late_schools));
+	if (!tally->late)
+		return;
+	value_set_text(item, "href", S("index.html#overdue"));
+	value_set_text(item, "note",
+		counted(sheet, "in-schools", tally->late_schools));
 }
 
 /* How far ahead the first page looks, and how much it lists. */

@@ -7,7 +7,7 @@
 struct tally {
 	size_t by_status[STANDING_COUNT];
 	size_t placed, matching, provisional, urgent;
-	size_t late, late_schools; /* actions, and who has any */
+	size_t late, late_schools; /* things, and who has any */
 	const struct school *one_urgent, *one_provisional;
 	str overlay;   /* what one is called */
 	bool is_mixed; /* there are others */

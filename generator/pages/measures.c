@@ -30,6 +30,7 @@ gap_text(struct sheet *sheet, const struct measure *measure)
 		NULL);
 }
 
+/* A unit in which the name of a measure ends is not said again. */
 static str
 unit_text(struct sheet *sheet, const struct indicator *indicator)
 {
@@ -41,6 +42,8 @@ unit_text(struct sheet *sheet, const struct indicator *indicator)
 						       : indicator->unit.s;
 	if (indicator->direction.v != DIRECTION_LOWER)
 		return unit;
+	if (str_ends(indicator->label.s, unit))
+		return words(sheet, "lower-is-better-plain", NULL);
 	return words(sheet, "lower-is-better", "unit", unit, NULL);
 }
 
@@ -105,8 +108,6 @@ missing_words(struct sheet *sheet, const struct measure *measure)
 
 	if (!measure->applies)
 		return words(sheet, "result-not-applicable", NULL);
-	if (measure->is_hidden)
-		return words(sheet, "not-shown", NULL);
 	if (reason == REASON_MISSING &&
 		date_cmp(last, sheet->portal->as_of) >= 0)
 		return words(sheet, "not-yet-due", NULL);
@@ -133,16 +134,19 @@ set_figures(
 
 /* How many targets there are, and how many of them are reached. */
 struct reached {
-	size_t all, judged, reached;
+	size_t all, judged, reached, early; /* reached, the year not over */
 };
 
 static void
-count_reached(struct reached *count, const struct measure *measure)
+count_reached(const struct sheet *sheet, struct reached *count,
+	const struct measure *measure)
 {
 	count->all++;
 	count->judged += measure->actual.known &&
 			 IS_SET(measure->target->target);
 	count->reached += measure_is_reached(measure);
+	count->early += measure_is_reached(measure) &&
+			!measure_is_settled(sheet, measure);
 }
 
 /* "Two of the three targets with a result are reached; one has none yet." */
@@ -162,7 +166,10 @@ headline(struct sheet *sheet, const struct reached *count)
 		key = "targets-one-reached";
 	return sentence_case(sheet->arena,
 		words(sheet, key, "reached", number_word(sheet, count->reached),
-			"judged", number_word(sheet, count->judged), "rest",
+			"judged", number_word(sheet, count->judged), "so",
+			count->early ? words(sheet, "targets-so-far", NULL)
+				     : S(""),
+			"rest",
 			open ? counted(sheet, "targets-open", open) : S(""),
 			NULL));
 }
@@ -174,7 +181,7 @@ add_measure(struct sheet *sheet, struct value *list,
 	struct measure measure = measure_of(sheet, target);
 	struct value *row = value_add_object(list);
 
-	count_reached(count, &measure);
+	count_reached(sheet, count, &measure);
 
 	value_set_text(row, "label", measure_label(sheet, &measure));
 	value_set_text(row, "unit", unit_text(sheet, measure.indicator));

@@ -11,7 +11,6 @@ struct measure {
 	struct reading actual, national;
 	const struct figures *figures; /* of the years; NULL unknown */
 	bool applies;                  /* to the school */
-	bool is_hidden;     /* what is known now is for fewer readers */
 	int year;           /* that the actual figure is of; 0 unknown */
 	date date;          /* of an actual figure within the year */
 	enum reason reason; /* where there is no actual figure */
@@ -22,7 +21,11 @@ struct measure measure_of(struct sheet *sheet, const struct target *target);
 /* Has the actual figure reached the target, in the indicator's direction? */
 bool measure_is_reached(const struct measure *measure);
 
-/* progress: reached, not yet, or false where nothing is known. */
+/* Is its figure the last of the target's year: of all of it, or it is over? */
+bool measure_is_settled(
+	const struct sheet *sheet, const struct measure *measure);
+
+/* progress: reached, missed, not yet, or false where nothing is known. */
 void put_progress(struct sheet *sheet, struct value *object,
 	const struct measure *measure);
 

@@ -3,6 +3,7 @@
 #include "base/crew.h"
 #include "pages/changes.h"
 #include "pages/sheet.h"
+#include "pages/web_headers.h"
 #include "render/json.h"
 
 static const struct page_kind *const kinds[] = {&home_kind, &schools_kind,
@@ -119,9 +120,9 @@ tell_files(const struct page_job *job, struct map *told,
 	}
 }
 
-/* A theme_take. */
+/* A theme_take, and a web_headers_take. */
 static void
-take_asset(void *context, str path, str bytes)
+take_made(void *context, str path, str bytes)
 {
 	const struct page_job *job = context;
 	void *claimed = claim(job, path);
@@ -148,7 +149,8 @@ pages_make(const struct page_job *job)
 		template_report_mistakes(site->templates, &remains[i].mistakes);
 		tell_files(job, &told, &remains[i]);
 	}
-	theme_assets(site->theme, take_asset, drop_const(job));
+	theme_assets(site->theme, take_made, drop_const(job));
+	web_headers_make(job->arena, take_made, drop_const(job));
 }
 
 str

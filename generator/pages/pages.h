@@ -59,7 +59,8 @@ struct page_job {
 };
 
 /*
- * Makes every page and hands over the theme's assets. All but the order in
+ * Makes every page and hands over the theme's assets and the files for web
+ * servers. All but the order in
  * which the sink is called is the same with any number of jobs: paths are
  * claimed, mistakes reported and files told in the order of pages.
  */

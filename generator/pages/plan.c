@@ -1,5 +1,7 @@
 /* Development plans, this year's and earlier ones, and action plans. */
+#include "pages/actions.h"
 #include "pages/audience.h"
+#include "pages/pager.h"
 #include "pages/plan_parts.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
@@ -51,11 +53,19 @@ plan_title(struct sheet *sheet, const struct plan *plan)
 static str
 plan_summary(struct sheet *sheet, const struct plan *plan)
 {
+	bool is_over = plan_is_closed(plan);
 	struct rag_tally tally = {0};
 	str priorities = counted(sheet, "priorities", plan->priorities.count);
+	size_t late = 0;
 
-	for (size_t i = 0; i < plan->priorities.count; i++)
-		rag_tally_add(&tally, &plan->priorities.items[i]);
+	for (size_t i = 0; i < plan->priorities.count; i++) {
+		const struct priority *of = &plan->priorities.items[i];
+
+		rag_tally_add(&tally, of);
+		if (!is_over)
+			late += actions_late(
+				sheet, of->actions.items, of->actions.count);
+	}
 	if (!tally.all)
 		return sentence_case(
 			sheet->arena, words(sheet, "plan-summary-plain",
@@ -63,7 +73,8 @@ plan_summary(struct sheet *sheet, const struct plan *plan)
 	return sentence_case(sheet->arena,
 		words(sheet, "plan-summary", "priorities", priorities,
 			"actions", counted(sheet, "actions", tally.all),
-			"which", rag_tally_words(sheet, &tally), NULL));
+			"which", rag_tally_words(sheet, &tally), "late",
+			late_words(sheet, late), NULL));
 }
 
 static void
@@ -106,6 +117,25 @@ put_other_plans(
 	for (size_t i = 0; i < school->action_plans.count; i++)
 		add_other(sheet, list, plan, school->action_plans.items[i]);
 	put_has(sheet, object, "other-years");
+}
+
+static bool
+is_closed(const struct plan *plan)
+{
+	return str_eq_z(str_from(plan_status_words[plan->status.v]), "closed");
+}
+
+void
+put_action_plans(struct sheet *sheet, struct value *object)
+{
+	const struct school *school = sheet->school;
+	struct value *list = value_set_list(object, "action-plans");
+
+	for (size_t i = 0; i < school->action_plans.count; i++)
+		if (!is_closed(school->action_plans.items[i]))
+			add_other(sheet, list, NULL,
+				school->action_plans.items[i]);
+	put_has(sheet, object, "action-plans");
 }
 
 static void
@@ -165,6 +195,31 @@ put_plan(struct sheet *sheet, const struct plan *plan)
 	put_plan_priorities(sheet, object, plan);
 }
 
+/* The plans of the years before and after; an action plan is of no row. */
+static void
+put_years(struct sheet *sheet, const struct plan *plan)
+{
+	static const struct pager pager = {
+		"pager-plans", "earlier-plan", "later-plan"};
+	const struct school *school = sheet->school;
+	int year = plan == NULL ? sheet->site->year : plan->year.start;
+	struct step earlier = {0}, later = {0};
+
+	for (size_t i = 0; i < school->action_plans.count; i++)
+		if (school->action_plans.items[i] == plan)
+			return;
+	for (size_t i = 0; i < school->plans.count && !later.href.n; i++) {
+		const struct plan *of = school->plans.items[i];
+		struct step step = {
+			path_of_plan(sheet->arena, sheet->site, school, of),
+			plan_title(sheet, of)};
+
+		if (of->year.start != year)
+			*(of->year.start < year ? &earlier : &later) = step;
+	}
+	put_pager(sheet, &pager, earlier, later);
+}
+
 static void
 fill_plan(struct sheet *sheet, const struct planned *planned)
 {
@@ -174,6 +229,7 @@ fill_plan(struct sheet *sheet, const struct planned *planned)
 	sheet_heading(
 		sheet, (struct heading){.title = title, .heading = title});
 	put_school(sheet, "tab-plan");
+	put_years(sheet, plan);
 	value_set_text(sheet->data, "no-plan", S(""));
 	if (plan == NULL) {
 		put_none(sheet->data, "plan");

@@ -4,6 +4,9 @@
 
 #include "pages/sheet.h"
 
+/* Is it over? Nothing in it is late then. */
+bool plan_is_closed(const struct plan *plan);
+
 /* theme and lead of a priority. */
 void put_priority_people(struct sheet *sheet, struct value *object,
 	const struct priority *priority);
@@ -33,6 +36,12 @@ void put_rag_figure(
 /* The list `priorities` of a plan's object. */
 void put_plan_priorities(
 	struct sheet *sheet, struct value *object, const struct plan *plan);
+
+/*
+ * action-plans: links to the plans that a school works to beside its yearly
+ * one and that are not closed.
+ */
+void put_action_plans(struct sheet *sheet, struct value *object);
 
 /* "£4,850" */
 str money(struct arena *arena, decimal amount);

@@ -1,10 +1,11 @@
 /* The priorities of a plan. */
+#include "pages/actions.h"
 #include "pages/audience.h"
 #include "pages/due.h"
 #include "pages/labels.h"
-#include "pages/measures.h"
 #include "pages/plan_parts.h"
 #include "pages/put.h"
+#include "pages/success.h"
 #include "pages/words.h"
 
 str
@@ -25,13 +26,17 @@ put_priority_people(struct sheet *sheet, struct value *object,
 			: words(sheet, "nobody-named", NULL));
 }
 
+bool
+plan_is_closed(const struct plan *plan)
+{
+	return str_eq_z(str_from(plan_status_words[plan->status.v]), "closed");
+}
+
 void
 rag_tally_add(struct rag_tally *tally, const struct priority *priority)
 {
 	for (size_t i = 0; i < priority->actions.count; i++) {
-		struct word rag = priority->actions.items[i].rag;
-
-		tally->of[IS_SET(rag) ? rag.v : RAG_NONE]++;
+		tally->of[action_rag(&priority->actions.items[i])]++;
 		tally->all++;
 	}
 }
@@ -83,7 +88,13 @@ put_rag_counts(struct sheet *sheet, struct value *object,
 			? words(sheet, "actions-are", "actions",
 				  sentence_case(sheet->arena,
 					  counted(sheet, "actions", tally.all)),
-				  "which", rag_tally_words(sheet, &tally), NULL)
+				  "which", rag_tally_words(sheet, &tally),
+				  "late",
+				  late_words(sheet,
+					  actions_late(sheet,
+						  priority->actions.items,
+						  priority->actions.count)),
+				  NULL)
 			: words(sheet, "no-actions", NULL));
 }
 
@@ -106,126 +117,6 @@ put_because(struct sheet *sheet, struct value *object,
 			"date", evidence->date.d);
 		sheet_use_evidence(sheet, evidence);
 	}
-}
-
-static str
-small_group_words(struct sheet *sheet)
-{
-	return running_case(
-		sheet->arena, words(sheet, "unknown-small-group", NULL));
-}
-
-/* "71.0% in 2025-26"; empty where the target has none. */
-static str
-baseline_text(struct sheet *sheet, const struct target *target)
-{
-	const struct baseline *baseline = target->baseline;
-
-	if (baseline == NULL)
-		return S("");
-	if (baseline->withheld)
-		return small_group_words(sheet);
-	return words(sheet, "in-year", "value",
-		figure_text(sheet, target->indicator.target, baseline->value.v),
-		"year", academic_year_text(sheet->arena, baseline->year.start),
-		NULL);
-}
-
-static str
-latest_text(struct sheet *sheet, const struct measure *measure)
-{
-	if (measure->actual.known)
-		return figure_text(
-			sheet, measure->indicator, measure->actual.v);
-	return measure->reason == REASON_SMALL
-		       ? small_group_words(sheet)
-		       : words(sheet, "not-known", NULL);
-}
-
-static void
-fill_target(
-	struct sheet *sheet, struct value *item, const struct target *target)
-{
-	struct measure measure = measure_of(sheet, target);
-	const struct indicator *indicator = measure.indicator;
-
-	value_set_text(item, "text",
-		indicator == NULL ? target->indicator.id : indicator->label.s);
-	value_set_text(item, "target",
-		figure_text(sheet, indicator, target->target.v));
-	value_set_text(item, "latest", latest_text(sheet, &measure));
-	value_set_text(item, "baseline", baseline_text(sheet, target));
-	put_progress(sheet, item, &measure);
-}
-
-static void
-put_success(struct sheet *sheet, struct value *object,
-	const struct priority *priority)
-{
-	struct value *list = value_set_list(object, "success");
-
-	for (size_t i = 0; i < priority->success.count; i++) {
-		const struct success *success = &priority->success.items[i];
-		const struct target *target = success->target.target;
-		struct value *item = value_add_object(list);
-
-		value_set_text(item, "text", success->text.s);
-		value_set_text(item, "target", S(""));
-		value_set_text(item, "latest", S(""));
-		value_set_text(item, "baseline", S(""));
-		put_none(item, "progress");
-		if (target != NULL)
-			fill_target(sheet, item, target);
-	}
-}
-
-static bool
-is_late(const struct sheet *sheet, const struct action *action)
-{
-	return IS_SET(action->due) && action->status.v < 2 &&
-	       date_cmp(action->due.d, sheet->portal->as_of) < 0;
-}
-
-static void
-add_action(struct sheet *sheet, struct value *list, const struct action *action)
-{
-	struct value *item = value_add_object(list);
-	bool late = is_late(sheet, action);
-
-	value_set_text(item, "text", action->what.s);
-	value_set_text(item, "owner",
-		IS_SET(action->owner) ? ref_label(&action->owner)
-				      : words(sheet, "nobody-named", NULL));
-	value_set_text(item, "cost",
-		IS_SET(action->cost) ? money(sheet->arena, action->cost.v)
-				     : S(""));
-	put_date(sheet, item, "due",
-		IS_SET(action->due) ? action->due.d : DATE_NONE);
-	value_set_text(item, "lateness",
-		late ? lateness(sheet, action->due.d) : S(""));
-	value_set_flag(item, "is-late", late);
-	if (IS_SET(action->rag))
-		put_rag(sheet, item, "rag", rag_words[action->rag.v], S(""));
-	else
-		put_none(item, "rag");
-	value_set_text(item, "status",
-		word_for(sheet, "action",
-			str_from(action_status_words[action->status.v])));
-	value_set_text(item, "note", action->note.s);
-}
-
-static void
-put_actions(struct sheet *sheet, struct value *object,
-	const struct priority *priority, size_t number)
-{
-	struct value *list = value_set_list(object, "actions");
-
-	for (size_t i = 0; i < priority->actions.count; i++)
-		add_action(sheet, list, &priority->actions.items[i]);
-	put_has(sheet, object, "actions");
-	value_set_text(object, "actions-caption",
-		words(sheet, "actions-caption", "number",
-			str_printf(sheet->arena, "%zu", number), NULL));
 }
 
 static void
@@ -283,6 +174,7 @@ put_plan_priorities(
 	struct sheet *sheet, struct value *object, const struct plan *plan)
 {
 	struct value *list = value_set_list(object, "priorities");
+	bool is_over = plan_is_closed(plan);
 
 	for (size_t i = 0; i < plan->priorities.count; i++) {
 		const struct priority *priority = &plan->priorities.items[i];
@@ -298,8 +190,15 @@ put_plan_priorities(
 		put_priority_people(sheet, item, priority);
 		put_because(sheet, item, priority);
 		put_has(sheet, item, "because");
-		put_success(sheet, item, priority);
-		put_actions(sheet, item, priority, i + 1);
+		put_success(sheet, item, priority->success.items,
+			priority->success.count);
+		put_actions(sheet, item,
+			&(struct action_list){priority->actions.items,
+				priority->actions.count,
+				words(sheet, "actions-caption", "number",
+					str_printf(sheet->arena, "%zu", i + 1),
+					NULL),
+				is_over});
 		put_milestones(sheet, item, priority, plan);
 	}
 	put_has(sheet, object, "priorities");

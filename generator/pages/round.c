@@ -25,11 +25,13 @@ months_text(struct sheet *sheet, const struct round_months *in)
 }
 
 static str
-round_label(struct sheet *sheet, const struct round_months *in)
+round_label(struct sheet *sheet, const struct round_months *in, bool is_only)
 {
-	if (!in->phase.s.n)
+	bool is_other = str_eq(in->phase.s, S("other"));
+
+	if (!in->phase.s.n || (is_other && is_only))
 		return words(sheet, "round-all", NULL);
-	if (str_eq(in->phase.s, S("other")))
+	if (is_other)
 		return words(sheet, "round-other", NULL);
 	return words(sheet, "round-phase", "phase",
 		word_for(sheet, "phase", in->phase.s), NULL);
@@ -44,7 +46,9 @@ put_round(struct sheet *sheet, const struct framework *framework)
 	if (round == NULL)
 		return;
 	for (size_t i = 0; i < round->in.count; i++)
-		add_line(list, round_label(sheet, &round->in.items[i]),
+		add_line(list,
+			round_label(sheet, &round->in.items[i],
+				round->in.count == 1),
 			months_text(sheet, &round->in.items[i]));
 	if (round->agreed_by.count)
 		add_line(list, words(sheet, "agreed-by", NULL),

@@ -265,6 +265,7 @@ fill_school(struct sheet *sheet, const struct planned *planned UNUSED)
 	put_judgements(sheet);
 	put_dues(sheet);
 	put_priorities(sheet);
+	put_action_plans(sheet, sheet->data);
 	put_facts(sheet);
 	put_about(sheet);
 }

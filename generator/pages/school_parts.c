@@ -2,6 +2,7 @@
 
 #include "pages/audience.h"
 #include "pages/labels.h"
+#include "pages/pager.h"
 #include "pages/put.h"
 #include "pages/words.h"
 
@@ -119,9 +120,12 @@ put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 		struct value *item = add_link(
 			nav, href, words(sheet, entries[i].key, NULL));
 
-		value_set_flag(item, "is-current",
-			str_eq_z(str_from(here), entries[i].key) &&
-				str_eq(href, sheet->planned->path));
+		bool is_current = str_eq_z(str_from(here), entries[i].key) &&
+				  str_eq(href, sheet->planned->path);
+
+		value_set_flag(item, "is-current", is_current);
+		if (is_current)
+			put_school_pager(sheet, entries[i].page);
 	}
 }
 

@@ -5,8 +5,9 @@
 #include "pages/sheet.h"
 
 /*
- * The header of a school's pages, its breadcrumbs, and the heading of the
- * page; `here` is the label's key of the entry in the school's navigation.
+ * The header of a school's pages, its breadcrumbs, and the way to the same
+ * page of its neighbours; `here` is the label's key of the entry in the
+ * school's navigation.
  */
 void put_school(struct sheet *sheet, const char *here);
 

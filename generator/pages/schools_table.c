@@ -23,16 +23,18 @@ compare_national(const struct row *row, const struct figures *figures)
 	const struct reading *national = &figures->limit[BENCHMARK_NATIONAL][0];
 	const struct indicator *indicator = row->attendance->indicator.target;
 	decimal gap;
-	str text;
+	bool is_above;
 
 	if (!national->known)
 		return words(row->sheet, "no-national", NULL);
 	gap.millionths = figures->value[0].v.millionths -
 			 national->v.millionths;
-	text = plain_figure(row->sheet, indicator, gap);
-	return words(row->sheet,
-		gap.millionths > 0 ? "above-national" : "on-national", "gap",
-		text, NULL);
+	if (!gap.millionths)
+		return words(row->sheet, "at-national", NULL);
+	is_above = gap.millionths > 0;
+	gap.millionths = is_above ? gap.millionths : -gap.millionths;
+	return words(row->sheet, is_above ? "above-national" : "below-national",
+		"gap", plain_figure(row->sheet, indicator, gap), NULL);
 }
 
 /* Last less first of the line. */
@@ -106,7 +108,7 @@ set_attendance(const struct row *row)
 		sheet_use_evidence(row->sheet, state->evidence);
 }
 
-/* The next thing that is due; what is late already stands elsewhere. */
+/* How much is late, and the next thing that is due. */
 static void
 set_next(const struct row *row)
 {
@@ -119,6 +121,10 @@ set_next(const struct row *row)
 	dues_sort(&dues);
 	while (i < dues.list.count && due_is_late(sheet, &dues.list.items[i]))
 		i++;
+	value_set_text(row->value, "overdue",
+		i ? sentence_case(
+			    sheet->arena, counted(sheet, "things-overdue", i))
+		  : S(""));
 	if (i == dues.list.count) {
 		put_none(row->value, "next");
 		value_set_text(row->value, "no-next",

@@ -2,6 +2,7 @@
 
 #include "pages/audience.h"
 #include "pages/put.h"
+#include "pages/web_headers.h"
 #include "pages/words.h"
 #include "version.h"
 
@@ -43,6 +44,9 @@ set_portal(struct sheet *sheet)
 	value_set_text(portal, "year",
 		academic_year_text(sheet->arena, sheet->site->year));
 	value_set_text(portal, "notice", settings->notice.s);
+	value_set_html(portal, "content-policy-html", S(CONTENT_POLICY));
+	value_set_flag(portal, "has-extra-css",
+		theme_file(site->theme, S("assets/extra.css")) != NULL);
 	value_set_text(
 		portal, "generator", S("trust-portal " TRUST_PORTAL_VERSION));
 	nav = value_set_list(portal, "nav");
@@ -78,13 +82,15 @@ sheet_new(struct arena *arena, const struct site *site,
 		.data = value_object(arena)};
 	if (sheet->school != NULL)
 		sheet->standing = site_standing(site, sheet->school);
-	value_set_text(sheet->data, "lang", S("en-GB"));
+	value_set_text(
+		sheet->data, "lang", theme_string(site->theme, S("language")));
 	value_set_text(sheet->data, "root", str_from(sheet->root));
 	value_set(sheet->data, "t", theme_strings(site->theme));
 	set_portal(sheet);
 	value_set_object(sheet->data, "page");
 	value_set_flag(sheet->data, "has-breadcrumbs", false);
 	sheet->breadcrumbs = value_set_list(sheet->data, "breadcrumbs");
+	sheet->pagers = value_set_list(sheet->data, "pagers");
 	return sheet;
 }
 

@@ -37,7 +37,7 @@ struct sheet {
 	struct remains *remains;
 	const char *root; /* "../../" */
 	struct value *data;
-	struct value *breadcrumbs;
+	struct value *breadcrumbs, *pagers;
 	size_t drawings; /* so far, for ids */
 	LIST(struct used) used;
 	struct map used_files; /* their paths, to something not NULL */

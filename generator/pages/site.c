@@ -28,6 +28,23 @@ add_nav(struct site *site, str href, str text)
 					     : href};
 }
 
+/* The first framework, for the pages of all. */
+static void
+add_nav_frameworks(struct site *site)
+{
+	const struct settings *settings = &site->portal->settings;
+	size_t before = site->nav.count;
+
+	if (settings->frameworks.count == 0)
+		return;
+	add_nav(site,
+		str_printf(site->arena, "frameworks/%.*s/index.html",
+			STR_ARG(settings->frameworks.items[0].id)),
+		theme_string(site->theme, S("nav-framework")));
+	if (site->nav.count > before)
+		site->nav.items[before].section = S("frameworks/");
+}
+
 /* The first of the portal's own pages, and the next at the foot. */
 static void
 add_nav_pages(struct site *site)
@@ -52,18 +69,12 @@ add_nav_pages(struct site *site)
 void
 site_plan_nav(struct site *site)
 {
-	const struct settings *settings = &site->portal->settings;
-
 	site->footer = value_list(site->arena);
 	add_nav(site, S("index.html"),
 		theme_string(site->theme, S("nav-home")));
 	add_nav(site, S("schools/index.html"),
 		theme_string(site->theme, S("nav-schools")));
-	if (settings->frameworks.count > 0)
-		add_nav(site,
-			str_printf(site->arena, "frameworks/%.*s/index.html",
-				STR_ARG(settings->frameworks.items[0].id)),
-			theme_string(site->theme, S("nav-framework")));
+	add_nav_frameworks(site);
 	add_nav_pages(site);
 }
 

@@ -147,11 +147,8 @@ overlay_state(const struct overlay_standing *of)
 
 static void
 put_overlay_entry(struct sheet *sheet, struct value *item,
-	const struct overlay_standing *of)
+	const struct overlay *overlay, const struct categorisation *entry)
 {
-	static const struct categorisation nothing;
-	const struct categorisation *entry = of->entry == NULL ? &nothing
-							       : of->entry;
 	const struct lifting *lift = entry->lift;
 	struct act declined = {.date = entry->date};
 
@@ -160,7 +157,7 @@ put_overlay_entry(struct sheet *sheet, struct value *item,
 		IS_SET(entry->from) ? entry->from.d : DATE_NONE);
 	put_approval(sheet, item, "agreed", entry->agreed);
 	put_none(item, "declined");
-	if (of->declined) {
+	if (entry_status(entry) == STATUS_DECLINED) {
 		struct value *by = value_set_object(item, "declined");
 
 		fill_approval(sheet, by, &declined);
@@ -170,12 +167,48 @@ put_overlay_entry(struct sheet *sheet, struct value *item,
 	put_approval(sheet, item, "lifted", lift == NULL ? NULL : lift->lifted);
 	value_set_text(item, "ends-when",
 		lift != NULL && lift->ends_when.s.n ? lift->ends_when.s
-						    : of->overlay->lift.s);
+						    : overlay->lift.s);
+}
+
+/* What is still to come was not before. */
+static bool
+is_earlier(const struct sheet *sheet, const struct overlay_standing *of,
+	const struct categorisation *entry)
+{
+	if (entry == of->entry ||
+		!entry_settles_overlay(sheet->standing, entry, of->overlay))
+		return false;
+	return !IS_SET(entry->from) ||
+	       date_cmp(entry->from.d, sheet->portal->as_of) <= 0;
+}
+
+/* What was said of it before, in the order of the file. */
+static void
+put_earlier(struct sheet *sheet, struct value *item,
+	const struct overlay_standing *of)
+{
+	const struct school *school = sheet->school;
+	struct value *list = value_set_list(item, "earlier");
+
+	for (size_t i = 0; i < school->decisions.count; i++)
+		if (is_earlier(sheet, of, &school->decisions.items[i]))
+			put_overlay_entry(sheet, value_add_object(list),
+				of->overlay, &school->decisions.items[i]);
+	put_has(sheet, item, "earlier");
+}
+
+/* Not of a school that no policy places, unless something was declared. */
+static bool
+is_told(const struct assessment *standing, const struct overlay_standing *of)
+{
+	return of->entry != NULL || standing->withheld ||
+	       standing->status != STANDING_NONE;
 }
 
 void
 put_overlays(struct sheet *sheet)
 {
+	static const struct categorisation nothing;
 	const struct assessment *standing = sheet->standing;
 	struct value *list = value_set_list(sheet->data, "overlays");
 
@@ -185,6 +218,8 @@ put_overlays(struct sheet *sheet)
 		struct verdicts verdicts = {.overlay = of->overlay};
 		struct value *item;
 
+		if (!is_told(standing, of))
+			continue;
 		if (standing->now != NULL)
 			verdicts.computed = sheet_explained(
 				sheet, standing->now);
@@ -197,7 +232,9 @@ put_overlays(struct sheet *sheet)
 				     : S("neutral"));
 		value_set_text(
 			item, "state", words(sheet, overlay_state(of), NULL));
-		put_overlay_entry(sheet, item, of);
+		put_overlay_entry(sheet, item, of->overlay,
+			of->entry == NULL ? &nothing : of->entry);
+		put_earlier(sheet, item, of);
 		put_criteria(sheet, item, &verdicts);
 	}
 	put_has(sheet, sheet->data, "overlays");

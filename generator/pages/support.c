@@ -1,9 +1,11 @@
 /* Support: agreements, what was done, and what was asked for. */
+#include "pages/actions.h"
 #include "pages/audience.h"
 #include "pages/duties.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
+#include "pages/success.h"
 #include "pages/timeline.h"
 #include "pages/words.h"
 
@@ -65,32 +67,16 @@ put_agreed(
 }
 
 static str
-success_text(struct sheet *sheet, const struct success *success)
+impact_text(struct sheet *sheet, const struct review *review)
 {
-	const struct target *target = success->target.target;
-	const struct indicator *indicator;
+	str impact = review->impact.s;
 
-	if (target == NULL)
-		return success->text.s;
-	indicator = target->indicator.target;
-	return words(sheet, "target-is", "label",
-		indicator == NULL ? target->indicator.id : indicator->label.s,
-		"value", figure_text(sheet, indicator, target->target.v), NULL);
-}
-
-static void
-put_indicators(
-	struct sheet *sheet, struct value *object, const struct agreement *of)
-{
-	struct value *list = value_set_list(object, "indicators");
-
-	for (size_t i = 0; i < of->indicators.count; i++) {
-		str text = success_text(sheet, &of->indicators.items[i]);
-
-		if (text.n)
-			value_set_text(value_add_object(list), "text", text);
-	}
-	put_has(sheet, object, "indicators");
+	if (!impact.n)
+		return words(sheet, "impact-not-said", NULL);
+	if (str_eq_z(impact, "none"))
+		return words(sheet, "no-impact", NULL);
+	return words(
+		sheet, "impact", "how", readable(sheet->arena, impact), NULL);
 }
 
 static void
@@ -103,13 +89,7 @@ put_reviews(
 		const struct review *review = &of->reviews.items[i];
 		struct value *item = value_add_object(list);
 
-		value_set_text(item, "impact",
-			review->impact.s.n
-				? words(sheet, "impact", "how",
-					  readable(sheet->arena,
-						  review->impact.s),
-					  NULL)
-				: words(sheet, "impact-none-said", NULL));
+		value_set_text(item, "impact", impact_text(sheet, review));
 		put_date(sheet, item, "date", review->date.d);
 		value_set_text(item, "by",
 			refs_label(sheet, review->by.items, review->by.count));
@@ -145,17 +125,33 @@ add_agreement(
 	put_priority_link(sheet, item, &of->priority);
 	put_agreed(sheet, item, of);
 	value_set_text(item, "rationale", of->rationale.s);
-	put_indicators(sheet, item, of);
+	put_success(sheet, item, of->indicators.items, of->indicators.count);
+	put_actions(sheet, item,
+		&(struct action_list){of->actions.items, of->actions.count,
+			words(sheet, "support-actions", "what", of->objective.s,
+				NULL),
+			!agreement_is_active(of)});
 	put_reviews(sheet, item, of);
 }
 
+/* What is being given first, then what is to come, then what has ended. */
 static void
 put_agreements(struct sheet *sheet, const struct support *support)
 {
+	static const char *const order[] = {
+		"active", "agreed", "requested", "ended"};
 	struct value *list = value_set_list(sheet->data, "agreements");
 
-	for (size_t i = 0; i < support->agreements.count; i++)
-		add_agreement(sheet, list, &support->agreements.items[i]);
+	for (size_t i = 0; i < COUNT(order); i++)
+		for (size_t j = 0; j < support->agreements.count; j++) {
+			const struct agreement *of =
+				&support->agreements.items[j];
+			str status = str_from(
+				agreement_status_words[of->status.v]);
+
+			if (str_eq_z(status, order[i]))
+				add_agreement(sheet, list, of);
+		}
 	put_has(sheet, sheet->data, "agreements");
 }
 
@@ -252,18 +248,26 @@ put_requests(struct sheet *sheet, const struct support *support)
 	put_has(sheet, sheet->data, "requests");
 }
 
-static size_t
-count_active(const struct support *support)
+/* "Two agreements are active now; one action that was agreed is late." */
+static str
+support_summary(struct sheet *sheet, const struct support *support)
 {
-	size_t active = 0;
+	size_t active = 0, late = 0;
 
-	for (size_t i = 0; i < support->agreements.count; i++)
-		active += str_eq_z(
-			str_from(agreement_status_words[support->agreements
-								.items[i]
-								.status.v]),
-			"active");
-	return active;
+	for (size_t i = 0; i < support->agreements.count; i++) {
+		const struct agreement *of = &support->agreements.items[i];
+
+		if (!agreement_is_active(of))
+			continue;
+		active++;
+		late += actions_late(
+			sheet, of->actions.items, of->actions.count);
+	}
+	return sentence_case(sheet->arena,
+		words(sheet, "support-summary", "agreements",
+			counted(sheet, "agreements-active", active), "late",
+			late ? counted(sheet, "promises-late", late) : S(""),
+			NULL));
 }
 
 static void
@@ -290,9 +294,7 @@ fill_support(struct sheet *sheet, const struct planned *planned UNUSED)
 	sheet_heading(sheet,
 		(struct heading){.title = words(sheet, "tab-support", NULL),
 			.heading = words(sheet, "support-heading", NULL),
-			.summary = sentence_case(
-				sheet->arena, counted(sheet, "support-summary",
-						      count_active(support)))});
+			.summary = support_summary(sheet, support)});
 	put_school(sheet, "tab-support");
 	if (support != &nothing)
 		sheet_use_file(sheet, support->span.source, "file-support");

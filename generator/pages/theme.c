@@ -29,26 +29,35 @@ unquoted(struct arena *arena, str text)
 }
 
 static void
-add_string(struct theme_set *theme, str line)
+set_label(struct theme_set *theme, str key, str text)
 {
-	str key, *text;
+	str *kept = NEW(theme->arena, str);
 
-	if (!line.n || line.p[0] == '#' || !str_cut(&line, ':', &key))
-		return;
-	text = NEW(theme->arena, str);
-	*text = unquoted(theme->arena, line);
-	map_put(theme->arena, &theme->strings, str_trim(key), text);
-	value_put(
-		theme->values, str_trim(key), value_text(theme->arena, *text));
+	*kept = text;
+	map_put(theme->arena, &theme->strings, key, kept);
+	value_put(theme->values, key, value_text(theme->arena, text));
 }
 
+/* The labels compiled in have one form, which tests/theme sees to. */
 static void
-add_strings(struct theme_set *theme, str text)
+add_embedded_labels(struct theme_set *theme, str text)
 {
-	str line;
+	str line, key;
 
 	while (str_cut(&text, '\n', &line))
-		add_string(theme, str_trim(line));
+		if (line.n && line.p[0] != '#' && str_cut(&line, ':', &key))
+			set_label(theme, key, unquoted(theme->arena, line));
+}
+
+/* From the last to the first, which thereby counts. */
+static void
+add_own_labels(struct theme_set *theme, const struct theme_files *own)
+{
+	for (size_t i = own->labels.count; i > 0; i--) {
+		const struct theme_label *label = &own->labels.items[i - 1];
+
+		set_label(theme, label->key.s, label->words.s);
+	}
 }
 
 static const str template_folders[] = {
@@ -72,8 +81,6 @@ add_file(struct theme_set *theme, const struct theme_file *file)
 	struct source *source = NEW(theme->arena, struct source);
 
 	*source = (struct source){.path = file->source, .text = file->text};
-	if (str_eq(file->path, S("strings.yaml")))
-		add_strings(theme, file->text);
 	if (map_get(&theme->files, file->path) != NULL)
 		return;
 	map_put(theme->arena, &theme->files, file->path, source);
@@ -94,16 +101,9 @@ add_embedded(struct theme_set *theme)
 		file->source = str_printf(
 			theme->arena, "themes/default/%s", from->path);
 		add_file(theme, file);
+		if (str_eq(file->path, S("strings.yaml")))
+			add_embedded_labels(theme, file->text);
 	}
-}
-
-/* The portal's own words win: they are read after those compiled in. */
-static void
-add_own_strings(struct theme_set *theme, const struct theme_files *own)
-{
-	for (size_t i = 0; own != NULL && i < own->list.count; i++)
-		if (str_eq(own->list.items[i].path, S("strings.yaml")))
-			add_strings(theme, own->list.items[i].text);
 }
 
 static void
@@ -131,9 +131,16 @@ theme_new(struct arena *arena, const struct theme_files *own)
 	for (size_t i = 0; own != NULL && i < own->list.count; i++)
 		add_file(theme, &own->list.items[i]);
 	add_embedded(theme);
-	add_own_strings(theme, own);
+	if (own != NULL)
+		add_own_labels(theme, own);
 	sort_assets(theme);
 	return theme;
+}
+
+const struct source *
+theme_file(const struct theme_set *theme, str path)
+{
+	return map_get(&theme->files, path);
 }
 
 const struct source *
@@ -158,6 +165,12 @@ theme_read_templates(const struct theme_set *theme, struct template_set *set)
 {
 	for (size_t i = 0; i < theme->templates.count; i++)
 		template_check(set, theme->templates.items[i]);
+}
+
+bool
+theme_has_string(const struct theme_set *theme, str key)
+{
+	return map_get(&theme->strings, key) != NULL;
 }
 
 str

@@ -1,14 +1,18 @@
 /*
- * The theme: templates, partials, assets and the strings file. A file of the
- * portal's own theme goes before the one compiled in; strings are merged key
- * by key.
+ * The theme: templates, partials, assets and the labels of strings.yaml. They
+ * are looked up file by file: in the portal's theme, in those that it
+ * extends, and last in the one compiled in; labels key by key.
  */
 #ifndef PAGES_THEME_H
 #define PAGES_THEME_H
 
 #include "base/diag.h"
 #include "base/map.h"
+#include "model/trust.h"
 #include "render/template.h"
+
+/* Of the data that templates are given: CONTRACT.md, `api:` of theme.yaml. */
+#define THEME_API 1
 
 struct theme_file {
 	str path;   /* below the theme's folder: "templates/home.mustache" */
@@ -16,14 +20,23 @@ struct theme_file {
 	str source; /* as diagnostics name it: "themes/x/templates/…" */
 };
 
+/*
+ * What the portal's themes hold, the first theme's before those that it
+ * extends: of files with one path, and of labels with one key, the first
+ * counts.
+ */
 struct theme_files {
-	LIST(struct theme_file) list; /* sorted by path */
+	LIST(struct theme_file) list; /* of each theme, sorted by path */
+	LIST(struct theme_label) labels;
 };
 
 struct theme_set;
 
-/* Reads the theme's strings; `own` may be NULL. Owned by the arena. */
+/* `own` may be NULL: the theme compiled in. Owned by the arena. */
 struct theme_set *theme_new(struct arena *arena, const struct theme_files *own);
+
+/* The file at this path below the theme's folder, or NULL. */
+const struct source *theme_file(const struct theme_set *theme, str path);
 
 /* The template or partial of this name: a template_find. */
 const struct source *theme_template(void *theme, str name);
@@ -32,10 +45,12 @@ const struct source *theme_template(void *theme, str name);
 void theme_read_templates(
 	const struct theme_set *theme, struct template_set *set);
 
-/* The text under a key of the strings file; the key where there is none. */
+bool theme_has_string(const struct theme_set *theme, str key);
+
+/* The text of a label; the key where there is none. */
 str theme_string(const struct theme_set *theme, str key);
 
-/* All strings, for templates. */
+/* All labels, for templates. */
 struct value *theme_strings(const struct theme_set *theme);
 
 /* Hands every file below assets/ to `take`, sorted by path. */

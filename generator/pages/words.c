@@ -181,12 +181,26 @@ sentence_case(struct arena *arena, str text)
 	return with_first(arena, text, (char)(text.p[0] - 'a' + 'A'));
 }
 
-/* "Headteacher" becomes "headteacher"; "SENCO" and "I" stay. */
+/* Languages have a capital wherever they stand. */
+static bool
+begins_with_name(str text)
+{
+	static const char *const names[] = {"Arabic", "English", "French",
+		"German", "Latin", "Mandarin", "Spanish", "Urdu", "Welsh"};
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (str_starts(text, str_from(names[i])))
+			return true;
+	return false;
+}
+
+/* "Headteacher" becomes "headteacher"; "SENCO", "I", "English lead" stay. */
 str
 running_case(struct arena *arena, str text)
 {
 	if (text.n < 2 || text.p[0] < 'A' || text.p[0] > 'Z' ||
-		(text.p[1] >= 'A' && text.p[1] <= 'Z'))
+		(text.p[1] >= 'A' && text.p[1] <= 'Z') ||
+		begins_with_name(text))
 		return text;
 	return with_first(arena, text, (char)(text.p[0] - 'A' + 'a'));
 }

@@ -51,6 +51,43 @@ template_check(struct template_set *set, str name)
 	return template_get(set, name) != NULL;
 }
 
+static void
+visit_tags(
+	const struct template *template, template_visit *visit, void *context)
+{
+	static const struct {
+		bool is_tag;
+		enum template_use use;
+	} uses[NODE_KIND_COUNT] = {
+		[NODE_VARIABLE] = {true, TEMPLATE_DATA},
+		[NODE_RAW] = {true, TEMPLATE_DATA},
+		[NODE_SECTION] = {true, TEMPLATE_DATA},
+		[NODE_INVERTED] = {true, TEMPLATE_DATA},
+		[NODE_PARTIAL] = {true, TEMPLATE_INCLUDE},
+		[NODE_PARENT] = {true, TEMPLATE_INCLUDE},
+	};
+
+	for (size_t i = 0; i < template->nodes.count; i++) {
+		const struct node *node = &template->nodes.items[i];
+
+		if (uses[node->kind].is_tag)
+			visit(context,
+				node->is_dynamic ? TEMPLATE_ANY_INCLUDE
+						 : uses[node->kind].use,
+				node->text, node->span);
+	}
+}
+
+void
+template_set_visit(
+	const struct template_set *set, template_visit *visit, void *context)
+{
+	for (size_t i = 0; i < set->by_name.capacity; i++)
+		if (set->by_name.entries[i].value != NULL)
+			visit_tags(
+				set->by_name.entries[i].value, visit, context);
+}
+
 void
 template_report_mistakes(
 	struct template_set *set, const struct template_mistakes *mistakes)

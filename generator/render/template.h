@@ -35,7 +35,7 @@ typedef const struct source *template_find(void *context, str name);
 struct template_set *template_set_new(struct arena *arena, struct diags *diags,
 	template_find *find, void *context);
 
-/* With `strict` a variable that is missing is reported (P607). */
+/* With `strict` a name that the data has not is reported (P607). */
 void template_set_strict(struct template_set *set, bool strict);
 
 /*
@@ -49,6 +49,18 @@ bool template_check(struct template_set *set, str name);
  * From then on several threads may call template_render_apart() at once.
  */
 void template_set_close(struct template_set *set);
+
+/* What a tag names: data, or another template. */
+enum template_use { TEMPLATE_DATA, TEMPLATE_INCLUDE, TEMPLATE_ANY_INCLUDE };
+
+/*
+ * Visits the tags of all templates that were read, in no order. A dynamic name
+ * is TEMPLATE_ANY_INCLUDE: the data decides which template is meant.
+ */
+typedef void template_visit(
+	void *context, enum template_use use, str name, struct span span);
+void template_set_visit(
+	const struct template_set *set, template_visit *visit, void *context);
 
 /*
  * Renders the template with this name over the data, which is usually an

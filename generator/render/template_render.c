@@ -243,7 +243,7 @@ static void
 write_section(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node);
+	const struct value *value = look_up_or_report(render, place, node);
 
 	if (value == NULL || !value_is_true(value))
 		return;
@@ -259,7 +259,7 @@ static void
 write_inverted(
 	struct render *render, const struct place *place, struct node *node)
 {
-	const struct value *value = look_up(place->scope, node);
+	const struct value *value = look_up_or_report(render, place, node);
 
 	if (value == NULL || !value_is_true(value))
 		write_content(render, place, node);

@@ -1,6 +1,8 @@
 /*
  * On paper everything is dark ink, also for a reader whose screen is dark, and
- * what is folded away is printed. A printer leaves the backgrounds out.
+ * what is folded away is printed. A printer leaves the backgrounds out. Only
+ * sections turn the sheet, and headings of tables are plain words: a browser
+ * repeats those on each sheet, and no buttons.
  */
 function print({ ask }) {
 	return ask(() => {
@@ -19,6 +21,14 @@ function print({ ask }) {
 			if (fold.checkVisibility() && [...fold.children].some((child) =>
 				child.localName !== 'summary' && !child.checkVisibility()))
 				said.push(`${name(fold)} is not printed`);
+		for (const part of all('main *'))
+			if (getComputedStyle(part).page !== 'auto' &&
+				part.localName !== 'section')
+				said.push(`${name(part)} has a sheet to itself`);
+		for (const button of all('thead button'))
+			if (getComputedStyle(button).display !== 'contents')
+				said.push(`${name(button)} is left out where its ` +
+					'table goes on');
 		return said;
 	});
 }

@@ -111,4 +111,14 @@ export const useDefects = [
 		change: { file: sheet, from: 'details::details-content', to: 'b' },
 		says: /is not printed/,
 	},
+	{
+		check: 'print', what: 'a line that turns the sheet', page,
+		change: style('@media print { .facts > div { page: wide; } }'),
+		says: /a sheet to itself/,
+	},
+	{
+		check: 'print', what: 'headings that print once', page: sorted,
+		change: style('@media print { th button { display: inline; } }'),
+		says: /where its table goes on/,
+	},
 ];

@@ -264,8 +264,32 @@ START_TEST(targets_are_set_against_figures)
 	is_text(page, "measures.0.gap", "1.4 points below");
 	is_text(page, "measures.0.progress.label", "Not yet reached");
 	is_text(page, "measures.1.actual", "94.2");
-	is_text(page, "measures.1.progress.label", "Reached");
+	is_text(page, "measures.1.progress.label", "Reached so far");
 	is_text(page, "measures.2.label", "");
+}
+END_TEST
+
+#define URGENT(day, more)                                                      \
+	"- {overlay: urgent, from: " day ", reason: Since " day                \
+	", agreed: {by: ceo, date: " day "}" more "}\n"
+
+START_TEST(overlays_have_a_past)
+{
+	const struct value *page;
+
+	world_decisions(demo->world, demo->school,
+		URGENT("2026-11-03", "") URGENT("2024-11-03",
+			", lift: {ends-when: It is calm, lifted: {by: "
+			"trust-board, date: 2025-01-30}}")
+			URGENT("2026-12-24", ""));
+	demo_ready(demo);
+	page = demo_page(demo, CATEGORY_PAGE);
+	is_text(page, "overlays.0.reason", "Since 2026-11-03");
+	is_text(page, "overlays.0.earlier.0.reason", "Since 2024-11-03");
+	is_text(page, "overlays.0.earlier.0.lifted.by", "Trust board");
+	is_text(page, "overlays.0.earlier.0.declined", "false");
+	/* What is still to come is not the past. */
+	is_text(page, "overlays.0.earlier.1.reason", "");
 }
 END_TEST
 
@@ -274,17 +298,21 @@ START_TEST(the_portal_may_bring_its_own_theme)
 {
 	struct arena *arena = demo->world->arena;
 	struct theme_file *file = list_push(arena, &demo->theme.list);
+	struct theme_label *label = list_push(arena, &demo->theme.labels);
 	struct theme_set *theme;
 
-	*file = (struct theme_file){S("strings.yaml"),
-		S("# ours\nnav-home: \"Start \\\"here\\\"\"\n"),
-		S("themes/own/strings.yaml")};
-	file = list_push(arena, &demo->theme.list);
+	*label = (struct theme_label){
+		.key.s = S("nav-home"), .words.s = S("Here")};
+	label = list_push(arena, &demo->theme.labels);
+	*label = (struct theme_label){
+		.key.s = S("nav-home"), .words.s = S("There")};
 	*file = (struct theme_file){S("templates/home.mustache"), S("hello"),
 		S("themes/own/templates/home.mustache")};
+	file = list_push(arena, &demo->theme.list);
+	*file = (struct theme_file){S("templates/home.mustache"), S("not me"),
+		S("themes/basis/templates/home.mustache")};
 	theme = theme_new(arena, &demo->theme);
-	ck_assert(str_eq(
-		theme_string(theme, S("nav-home")), S("Start \"here\"")));
+	ck_assert(str_eq(theme_string(theme, S("nav-home")), S("Here")));
 	ck_assert(str_eq(theme_string(theme, S("nav-schools")), S("Schools")));
 	ck_assert(str_eq(theme_string(theme, S("no-such")), S("no-such")));
 	ck_assert(str_eq(theme_template(theme, S("home"))->text, S("hello")));
@@ -308,6 +336,7 @@ tcase_pages(void)
 	tcase_add_test(tests, inspections_wait_to_be_published);
 	tcase_add_test(tests, figures_of_small_groups_are_not_shown);
 	tcase_add_test(tests, an_overlay_stands_beside_the_category);
+	tcase_add_test(tests, overlays_have_a_past);
 	tcase_add_test(tests, targets_are_set_against_figures);
 	tcase_add_test(tests, the_portal_may_bring_its_own_theme);
 	return tests;

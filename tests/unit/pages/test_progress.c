@@ -92,8 +92,7 @@ START_TEST(what_heads_may_see_is_not_shown)
 		"2025-26}}");
 	page = card(TARGET("c", "floor", "3"));
 	is_text(page, "measures.0.actual", "");
-	is_text(page, "measures.0.missing",
-		"Not shown to this audience");
+	is_text(page, "measures.0.missing", "Not shown to this audience");
 	is_text(page, "measures.0.trend-svg", "");
 	is_text(page, "measures-headline", "No target has a result yet.");
 }
@@ -110,6 +109,64 @@ START_TEST(a_past_year_is_not_available)
 	page = card("- {id: a, indicator: attendance, year: 2024-25, "
 		    "target: 95}\n");
 	is_text(page, "measures.0.missing", "No evidence");
+}
+END_TEST
+
+/* What came after its year says nothing of a target, nor what came before. */
+START_TEST(a_target_is_judged_by_its_own_year)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01",
+		"findings: {floor: [{value: 9, period: 2025-26}, "
+		"{value: 2, period: 2024-25}], attendance: {value: 93, "
+		"period: 2025-26}, open: {value: 61, period: 2024-25}}");
+	world_indicators(demo->world,
+		"- {id: open, label: Open, definition: d, unit: percent, "
+		"decimals: 1, range: [0, 100], direction: higher}\n");
+	world_facts(demo->world,
+		"- {id: open, label: Open, kind: number, indicator: open}\n");
+	world_indicators(demo->world, more_measures);
+	world_facts(demo->world, more_facts);
+	world_targets(demo->world, demo->school,
+		"- {id: missed, indicator: floor, year: 2024-25, target: 3, "
+		"actual: [{date: 2025-02-01, value: 5}]}\n"
+		"- {id: unseen, indicator: floor, year: 2023-24, target: 3}\n"
+		"- {id: reached, indicator: floor, year: 2025-26, target: 3}\n"
+		"- {id: before, indicator: floor, year: 2026-27, target: 3, "
+		"baseline: {value: 9, year: 2025-26}}\n"
+		"- {id: live, indicator: attendance, year: 2026-27, target: "
+		"94, baseline: {value: 93, year: 2025-26}, actual: [{date: "
+		"2026-10-23, value: 94.5}]}\n"
+		"- {id: waits, indicator: open, year: 2025-26, target: 60}\n"
+		"- {id: ended, indicator: open, year: 2025-26, target: 60, "
+		"actual: [{date: 2026-03-01, value: 58}]}\n");
+	world_plan(demo->world, demo->school,
+		"{year: 2026-27, status: approved, priorities: [{id: p1, "
+		"title: Reading, success: [{target: missed}, {target: unseen}, "
+		"{target: reached}, {target: before}, {target: live}, "
+		"{target: waits}, {target: ended}]}]}");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/plan.html");
+#define SAID "plan.priorities.0.success."
+	is_text(page, SAID "0.latest", "2.0 points in 2024-25");
+	is_text(page, SAID "0.progress.label", "Not reached");
+	is_text(page, SAID "1.latest", "not known");
+	is_text(page, SAID "1.progress", "false");
+	is_text(page, SAID "2.latest", "9.0 points in 2025-26");
+	is_text(page, SAID "2.progress.label", "Reached");
+	/* Where it began is said once. */
+	is_text(page, SAID "3.latest", "9.0 points in 2025-26");
+	is_text(page, SAID "3.baseline", "");
+	is_text(page, SAID "3.progress.label", "Reached in 2025-26");
+	is_text(page, SAID "4.latest", "94.5% on 23 October 2026");
+	is_text(page, SAID "4.baseline", "93.0% in 2025-26");
+	is_text(page, SAID "4.progress.label", "Reached so far");
+	/* The year is over, and nobody has said how it ended. */
+	is_text(page, SAID "5.latest", "61.0% in 2024-25");
+	is_text(page, SAID "5.progress.label", "Reached in 2024-25");
+	is_text(page, SAID "6.latest", "58.0% on 1 March 2026");
+	is_text(page, SAID "6.progress.label", "Not reached");
 }
 END_TEST
 
@@ -133,7 +190,7 @@ START_TEST(the_years_of_a_measure_are_a_line)
 	is_text(page, "measures.1.trend-svg", "");
 	is_text(page, "measures.1.no-trend", "One year only");
 	is_text(page, "measures-headline",
-		"Every target with a result is reached.");
+		"Every target with a result is reached so far.");
 }
 END_TEST
 
@@ -153,7 +210,7 @@ START_TEST(negative_and_large_figures_have_a_scale)
 	ck_assert(holds(page, "measures.1.bullet-svg",
 		"The scale runs from −20 to 160."));
 	is_text(page, "measures-headline",
-		"One of the four targets with a result is reached.");
+		"One of the four targets with a result is reached so far.");
 }
 END_TEST
 
@@ -186,6 +243,34 @@ START_TEST(actions_are_counted)
 	ck_assert(holds(page, "plan.rag-figure.drawing-svg", ">◆ 1<"));
 	ck_assert(holds(page, "plan.rag-figure.drawing-svg", ">○ 1<"));
 	ck_assert(!holds(page, "plan.rag-figure.drawing-svg", "▲"));
+}
+END_TEST
+
+#define SINCE "{do: It, owner: head, due: 2026-11-01, status: "
+
+START_TEST(late_actions_are_told_at_once)
+{
+	const struct value *page;
+
+	world_plan(demo->world, demo->school,
+		"{year: 2025-26, status: closed, priorities: [{id: p1, title: "
+		"Reading, actions: [" SINCE "in-progress}]}]}");
+	page = plan_page(
+		PLAN(SINCE "in-progress, rag: green}, " SINCE
+			   "done, rag: blue}, " SINCE "stopped, rag: red}",
+			SINCE "not-started, rag: amber}"));
+	is_text(page, "page.summary", "");
+	is_text(page, "plan.summary",
+		"Two priorities, four actions: one off track, one at risk, "
+		"one on track and one complete; two are late.");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "priorities.0.rag-sentence",
+		"Three actions: one off track, one on track and one complete; "
+		"one is late.");
+	page = demo_page(demo, "schools/oak/plan-2025-26.html");
+	is_text(page, "plan.summary",
+		"One priority, one action: one not rated.");
+	is_text(page, "plan.priorities.0.actions.0.is-late", "false");
 }
 END_TEST
 
@@ -263,6 +348,57 @@ START_TEST(support_begins_and_ends)
 }
 END_TEST
 
+#define AGREED(id, status, more)                                               \
+	"  - {id: " id ", status: " status ", objective: Objective of " id     \
+	", lead: ceo, from: 2026-10-01, to: 2026-12-18, " more "}\n"
+#define GIVE(what, due, status)                                                \
+	"{do: " what ", owner: head, due: " due ", status: " status "}"
+
+#define IMPACT(day, how) "{date: 2026-11-" day ", by: ceo" how "}"
+
+START_TEST(what_support_promised_can_be_late)
+{
+	const struct value *page;
+
+	world_support(demo->world, demo->school,
+		"agreements:\n" AGREED("a2", "ended",
+			"actions: [" GIVE("Watch", "2026-11-11",
+				"in-progress") "]") AGREED("a1", "active",
+			"actions: [" GIVE("Coach", "2026-11-13",
+				"in-progress") ", " GIVE("Visit", "2026-11-12",
+				"done") "], reviews: [" IMPACT("01",
+				", impact: none") ", " IMPACT("02",
+				"") ", " IMPACT("03", ", impact: strong") "]"));
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/support.html");
+	is_text(page, "page.summary",
+		"One agreement is active now; one action that was agreed is "
+		"late.");
+	/* What is being given stands first. */
+	is_text(page, "agreements.0.id", "a1");
+	is_text(page, "agreements.0.actions.0.lateness", "9 days late");
+	is_text(page, "agreements.0.actions.1.lateness", "");
+	is_text(page, "agreements.1.actions.0.text", "Watch");
+	is_text(page, "agreements.1.actions.0.lateness", "");
+	is_text(page, "agreements.0.reviews.0.impact", "No impact");
+	is_text(page, "agreements.0.reviews.1.impact", "Impact not stated");
+	is_text(page, "agreements.0.reviews.2.impact", "Strong impact");
+	page = demo_page(demo, "index.html");
+	is_text(page, "overdue.0.text", "Support: Coach");
+	is_text(page, "overdue.0.href", "schools/oak/support.html#a-a1");
+	is_text(page, "overdue.1.text", "");
+	is_text(page, "schools-table.rows.0.overdue", "One thing overdue");
+	is_text(page, "schools-table.rows.0.next.text",
+		"Support ends: Objective of a1");
+	is_text(page, "counts.3.value", "1");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "due.0.text", "Support: Coach");
+	is_text(page, "due.0.who", "Headteacher");
+	is_text(page, "due.1.text", "Support ends: Objective of a1");
+	is_text(page, "due.2.text", "");
+}
+END_TEST
+
 TCase *
 tcase_progress(void)
 {
@@ -273,12 +409,15 @@ tcase_progress(void)
 	tcase_add_test(tests, not_published_is_not_missing);
 	tcase_add_test(tests, what_heads_may_see_is_not_shown);
 	tcase_add_test(tests, a_past_year_is_not_available);
+	tcase_add_test(tests, a_target_is_judged_by_its_own_year);
 	tcase_add_test(tests, the_years_of_a_measure_are_a_line);
 	tcase_add_test(tests, negative_and_large_figures_have_a_scale);
 	tcase_add_test(tests, actions_are_counted);
+	tcase_add_test(tests, late_actions_are_told_at_once);
 	tcase_add_test(tests, every_action_well);
 	tcase_add_test(tests, no_actions_are_no_figure);
 	tcase_add_test(tests, a_school_is_told_term_by_term);
 	tcase_add_test(tests, support_begins_and_ends);
+	tcase_add_test(tests, what_support_promised_can_be_late);
 	return tests;
 }

@@ -1,0 +1,66 @@
+#include "pages/web_headers.h"
+
+#include "base/buf.h"
+
+struct header {
+	const char *name, *value;
+};
+
+static const struct header headers[] = {
+	/* A page cannot say by itself who may frame it. */
+	{"Content-Security-Policy", CONTENT_POLICY "; frame-ancestors 'none'"},
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "no-referrer"},
+	{"X-Robots-Tag", "noindex"},
+};
+
+/* One server's file: what stands before, around and after the headers. */
+struct server {
+	const char *path;
+	const char *before;
+	const char *name, *value, *end; /* before each part of a header */
+	const char *after;
+};
+
+static const struct server servers[] = {
+	{"headers/nginx.conf",
+		"# nginx: in the portal's `location`, once this file lies "
+		"where the server\n"
+		"# reads its configuration: include portal-headers.conf;\n",
+		"add_header ", " \"", "\" always;\n", ""},
+	{"headers/apache.conf",
+		"# Apache: Include this file in the portal's <Directory>, "
+		"with mod_headers on.\n",
+		"Header always set ", " \"", "\"\n", ""},
+	{"headers/web.config",
+		"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+		"<!-- IIS: copy this file to the root of the site, or merge "
+		"it into its web.config. -->\n"
+		"<configuration>\n<system.webServer>\n<httpProtocol>\n"
+		"<customHeaders>\n",
+		"<add name=\"", "\" value=\"", "\" />\n",
+		"</customHeaders>\n</httpProtocol>\n</system.webServer>\n"
+		"</configuration>\n"},
+	{"headers/_headers",
+		"# Static hosts that read a _headers file: copy it to the "
+		"root of the site.\n"
+		"/*\n",
+		"  ", ": ", "\n", ""},
+};
+
+void
+web_headers_make(struct arena *arena, web_headers_take *take, void *context)
+{
+	for (size_t i = 0; i < COUNT(servers); i++) {
+		const struct server *server = &servers[i];
+		struct buf text = buf_new(arena);
+
+		buf_put_z(&text, server->before);
+		for (size_t k = 0; k < COUNT(headers); k++)
+			buf_printf(&text, "%s%s%s%s%s", server->name,
+				headers[k].name, server->value,
+				headers[k].value, server->end);
+		buf_put_z(&text, server->after);
+		take(context, str_from(server->path), buf_str(&text));
+	}
+}

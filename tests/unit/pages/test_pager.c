@@ -1,0 +1,121 @@
+/* The ways from a page to the one before and the one after. */
+#include "unit.h"
+
+#include "pages/demo.h"
+
+static struct demo *demo;
+
+static void
+setup(void)
+{
+	demo = demo_begin();
+}
+
+static void
+teardown(void)
+{
+	demo_end(demo);
+}
+
+#define is_text(page, path, expected)                                          \
+	ck_assert_str_eq(demo_text(demo, page, path), expected)
+
+static void
+add_school(const char *id, const char *yaml)
+{
+	world_school(demo->world, id, yaml);
+}
+
+START_TEST(schools_lead_to_their_neighbours)
+{
+	const struct value *page;
+
+	add_school("pine", "{name: Pine School, phase: primary, ages: 3-11, "
+			   "framework: t, membership: trust}");
+	add_school("rowan", "{name: Rowan School, phase: primary, ages: 3-11, "
+			    "framework: t, membership: trust}");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/support.html");
+	is_text(page, "pagers.0.previous", "false");
+	is_text(page, "pagers.0.next.href", "schools/pine/support.html");
+	is_text(page, "pagers.0.next.text", "Pine School");
+	is_text(page, "pagers.0.next.kind", "Next school");
+	page = demo_page(demo, "schools/pine/evidence/index.html");
+	is_text(page, "pagers.0.previous.href",
+		"schools/oak/evidence/index.html");
+	is_text(page, "pagers.0.next.href",
+		"schools/rowan/evidence/index.html");
+	page = demo_page(demo, "schools/rowan/index.html");
+	is_text(page, "pagers.0.previous.href", "schools/pine/index.html");
+	is_text(page, "pagers.0.next", "false");
+	is_text(demo_page(demo, "index.html"), "pagers.0.label", "");
+}
+END_TEST
+
+START_TEST(a_school_alone_leads_nowhere)
+{
+	demo_ready(demo);
+	is_text(demo_page(demo, "schools/oak/index.html"), "pagers.0.label",
+		"");
+}
+END_TEST
+
+#define SEEN(slug, day, more)                                                  \
+	demo_evidence(demo, slug,                                              \
+		"{type: data, title: Of " day ", date: " day more "}")
+
+START_TEST(evidence_leads_on_in_time_and_passes_what_is_hidden)
+{
+	const struct value *page;
+
+	SEEN("2025-01-data", "2025-01-10", "");
+	SEEN("2025-06-data", "2025-06-10", ", audience: heads");
+	SEEN("2026-01-data", "2026-01-10", "");
+	SEEN("2026-06-data", "2026-06-10", "");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/evidence/2026-01-data.html");
+	is_text(page, "pagers.0.previous.href",
+		"schools/oak/evidence/2025-01-data.html");
+	is_text(page, "pagers.0.previous.text", "Of 2025-01-10");
+	is_text(page, "pagers.0.next.href",
+		"schools/oak/evidence/2026-06-data.html");
+	page = demo_page(demo, "schools/oak/evidence/2025-01-data.html");
+	is_text(page, "pagers.0.previous", "false");
+	page = demo_page(demo, "schools/oak/evidence/2026-06-data.html");
+	is_text(page, "pagers.0.next", "false");
+}
+END_TEST
+
+#define YEAR(year) "{year: " year ", status: approved, priorities: []}"
+
+START_TEST(plans_lead_from_year_to_year)
+{
+	const struct value *page;
+
+	world_plan(demo->world, demo->school, YEAR("2024-25"));
+	world_plan(demo->world, demo->school, YEAR("2025-26"));
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/plan-2024-25.html");
+	is_text(page, "pagers.0.previous", "false");
+	is_text(page, "pagers.0.next.href", "schools/oak/plan-2025-26.html");
+	/* There is none for this year yet, and still a way back. */
+	page = demo_page(demo, "schools/oak/plan.html");
+	is_text(page, "plan", "false");
+	is_text(page, "pagers.0.previous.text", "Development plan 2025-26");
+	is_text(page, "pagers.0.next", "false");
+}
+END_TEST
+
+TCase *
+tcase_pager(void)
+{
+	TCase *tests = tcase_create("pager");
+
+	tcase_add_checked_fixture(tests, setup, teardown);
+	tcase_add_test(tests, schools_lead_to_their_neighbours);
+	tcase_add_test(tests, a_school_alone_leads_nowhere);
+	tcase_add_test(
+		tests, evidence_leads_on_in_time_and_passes_what_is_hidden);
+	tcase_add_test(tests, plans_lead_from_year_to_year);
+	return tests;
+}
