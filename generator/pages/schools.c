@@ -58,18 +58,18 @@ number(struct sheet *sheet, size_t n)
 
 /* Links to all the pages, where there are several. */
 static void
-put_pager(struct sheet *sheet, size_t part)
+put_parts(struct sheet *sheet, size_t part)
 {
 	size_t count = page_count(sheet->portal);
-	struct value *pager, *links;
+	struct value *parts, *links;
 
 	if (count == 1) {
-		put_none(sheet->data, "pager");
+		put_none(sheet->data, "parts");
 		return;
 	}
-	pager = value_set_object(sheet->data, "pager");
-	value_set_text(pager, "label", words(sheet, "schools-pages", NULL));
-	links = value_set_list(pager, "pages");
+	parts = value_set_object(sheet->data, "parts");
+	value_set_text(parts, "label", words(sheet, "schools-pages", NULL));
+	links = value_set_list(parts, "pages");
 	for (size_t i = 0; i < count; i++) {
 		struct value *link = add_link(links,
 			path_of_part(sheet->arena, i), number(sheet, i + 1));
@@ -117,7 +117,7 @@ fill_schools(struct sheet *sheet, const struct planned *planned)
 			       .summary = summary(sheet, schools, part)});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	put_schools_table(sheet, schools, words(sheet, "schools-note", NULL));
-	put_pager(sheet, part);
+	put_parts(sheet, part);
 	put_heat_maps(sheet, schools);
 }
 

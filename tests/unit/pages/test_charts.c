@@ -181,7 +181,7 @@ START_TEST(five_hundred_schools_stand_on_one_page)
 	add_schools(499); /* and the one that is there */
 	page = demo_page(demo, "schools/index.html");
 	is_text(page, "schools-table.count", "500");
-	is_text(page, "pager", "false");
+	is_text(page, "parts", "false");
 	page = demo_page(demo, "index.html");
 	is_text(page, "schools-table.count", "500");
 	is_text(page, "more-schools", "false");
@@ -195,12 +195,12 @@ START_TEST(more_than_five_hundred_stand_on_several)
 	add_schools(500);
 	page = demo_page(demo, "schools/index.html");
 	is_text(page, "schools-table.count", "250");
-	is_text(page, "pager.pages.2.href", "schools/3.html");
-	is_text(page, "pager.pages.0.is-current", "true");
+	is_text(page, "parts.pages.2.href", "schools/3.html");
+	is_text(page, "parts.pages.0.is-current", "true");
 	page = demo_page(demo, "schools/3.html");
 	is_text(page, "schools-table.count", "1");
 	is_text(page, "schools-table.rows.0.id", "s0499");
-	is_text(page, "pager.pages.2.is-current", "true");
+	is_text(page, "parts.pages.2.is-current", "true");
 	page = demo_page(demo, "index.html");
 	is_text(page, "schools-table.count", "50");
 	is_text(page, "schools-table.rows.0.id", "s0444");
