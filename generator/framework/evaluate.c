@@ -336,9 +336,8 @@ add_unless(struct evaluation *evaluation, struct verdict *verdict,
 	*list_push(evaluation->arena, &verdict->children) = not ;
 }
 
-struct verdict *
-evaluate_criterion(
-	struct evaluation *evaluation, const struct criterion *criterion)
+static struct verdict *
+judge(struct evaluation *evaluation, const struct criterion *criterion)
 {
 	struct verdict *verdict = verdict_new(evaluation, NULL);
 	struct formulas formulas;
@@ -360,4 +359,37 @@ evaluate_criterion(
 	settle_quorum(evaluation, verdict, &formulas,
 		(struct quorum){formulas.all.count, false});
 	return verdict;
+}
+
+/* A criterion that was evaluated. */
+struct judged {
+	const struct criterion *criterion; /* ids may be given twice */
+	struct verdict *verdict;
+};
+
+static struct verdict *
+keep_judged(struct evaluation *evaluation, const struct criterion *criterion,
+	struct verdict *verdict)
+{
+	struct judged *judged = NEW(evaluation->arena, struct judged);
+
+	*judged = (struct judged){criterion, verdict};
+	map_put(evaluation->arena, &evaluation->judged, criterion->id.s,
+		judged);
+	return verdict;
+}
+
+/* Once: to be explained, for its category, and wherever it is named. */
+struct verdict *
+evaluate_criterion(
+	struct evaluation *evaluation, const struct criterion *criterion)
+{
+	const struct judged *judged;
+
+	if (evaluation->renamed != NULL)
+		return judge(evaluation, criterion);
+	judged = map_get(&evaluation->judged, criterion->id.s);
+	if (judged != NULL && judged->criterion == criterion)
+		return judged->verdict;
+	return keep_judged(evaluation, criterion, judge(evaluation, criterion));
 }

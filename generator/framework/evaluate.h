@@ -14,6 +14,7 @@ struct evaluation {
 	struct variables variables;
 	struct map choices;         /* "fact@day" → struct variable */
 	struct map figures;         /* "fact#year" → struct variable */
+	struct map judged;          /* criterion id → struct judged */
 	const struct fact *renamed; /* its variables get a second set */
 	bool wordless; /* verdicts need no text: nobody will read them */
 };
@@ -22,7 +23,10 @@ struct evaluation {
 struct evaluation evaluation_new(
 	struct arena *arena, struct situation *situation);
 
-/* A condition, and a whole criterion (when, unless). Never NULL. */
+/*
+ * A condition, and a whole criterion (when, unless). Never NULL. A criterion
+ * has one verdict in an evaluation, but while a fact is renamed.
+ */
 struct verdict *evaluate_condition(
 	struct evaluation *evaluation, const struct condition *condition);
 struct verdict *evaluate_criterion(
