@@ -41,15 +41,33 @@ step_to(struct sheet *sheet, size_t at, const char *page)
 		portal->schools.items[at]->is.name.s};
 }
 
+static int
+compare_ids(const void *id, const void *school)
+{
+	const struct school *const *of = school;
+
+	return str_cmp(*(const str *)id, (*of)->id);
+}
+
+/* The school's place in the list, which is by id. */
+static size_t
+place_of(const struct portal *portal, const struct school *school)
+{
+	struct school **found = bsearch(&school->id, portal->schools.items,
+		portal->schools.count, sizeof(*portal->schools.items),
+		compare_ids);
+
+	assert(found != NULL);
+	return (size_t)(found - portal->schools.items);
+}
+
 void
 put_school_pager(struct sheet *sheet, const char *page)
 {
 	static const struct pager pager = {
 		"pager-schools", "previous-school", "next-school"};
-	size_t at = 0;
+	size_t at = place_of(sheet->portal, sheet->school);
 
-	while (sheet->portal->schools.items[at] != sheet->school)
-		at++;
 	/* Before the first, at - 1 is as far out of the list as can be. */
 	put_pager(sheet, &pager, step_to(sheet, at - 1, page),
 		step_to(sheet, at + 1, page));
