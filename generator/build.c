@@ -69,7 +69,6 @@ compile_all(struct portal *portal)
 struct sink {
 	struct build *build;
 	struct build_target *target;
-	struct publication *publication;
 	struct build_files files; /* of the portal, that pages lead to */
 };
 
@@ -79,7 +78,7 @@ take_path(void *context, str path, str *wrong)
 {
 	struct sink *sink = context;
 	struct published *published = publication_take(
-		sink->publication, path, wrong);
+		sink->target->publication, path, wrong);
 
 	sink->target->pages += published != NULL && str_ends(path, S(".html"));
 	return published;
@@ -91,7 +90,7 @@ take_page(void *context, void *claimed, str bytes)
 {
 	struct sink *sink = context;
 
-	publication_put(sink->publication, claimed, bytes);
+	publication_put(sink->target->publication, claimed, bytes);
 }
 
 /* A page_file. */
@@ -112,7 +111,6 @@ page_job(struct build *build)
 	*links = (struct links){.portal = &build->portal};
 	return (struct page_job){
 		.arena = build->arena,
-		.jobs = build->portal.jobs,
 		.portal = &build->portal,
 		.assessments = &build->shown,
 		.theme = &build->theme,
@@ -153,7 +151,6 @@ make_pages(struct build *build, struct build_target *target)
 		build->arena, target->folder, &failure);
 	if (target->publication == NULL)
 		return fail(build, &failure);
-	sink.publication = target->publication;
 	job.claim = take_path;
 	job.sink = take_page;
 	job.file = take_file;
@@ -161,7 +158,7 @@ make_pages(struct build *build, struct build_target *target)
 	stopwatch_stage(build->portal.watch, "pages");
 	pages_make(&job);
 	stopwatch_stage(build->portal.watch, "files");
-	return build_publish_files(build, sink.publication, &sink.files);
+	return build_publish_files(build, target->publication, &sink.files);
 }
 
 static bool
@@ -196,7 +193,6 @@ make_all(struct build *build, struct build_target *targets, size_t count)
 static bool
 commit_all(struct build *build, struct build_target *targets, size_t count)
 {
-	stopwatch_stage(build->portal.watch, "publish");
 	for (size_t i = 0; i < count; i++)
 		if (!commit(build, &targets[i]))
 			return false;

@@ -86,7 +86,7 @@ make_pages(const struct site *site)
 	const struct page_job *job = site->job;
 	size_t count = site->pages.count;
 	struct making making = {.site = site,
-		.crew = crew_begin(job->arena, job->jobs),
+		.crew = crew_begin(job->arena, job->portal->jobs),
 		.remains = NEW_ARRAY(job->arena, struct remains, count)};
 
 	parallel_for(making.crew.jobs, count, make_page, &making);

@@ -46,7 +46,6 @@ typedef void page_file(void *context, str path);
 
 struct page_job {
 	struct arena *arena; /* outlives all pages */
-	unsigned jobs;       /* pages that are made at a time, 0 as 1 */
 	const struct portal *portal;
 	const struct assessments *assessments; /* as of portal->as_of */
 	const struct theme_files *theme;       /* the portal's own, or NULL */

@@ -232,7 +232,6 @@ canary_pages(struct build *build)
 	struct links links = {.portal = &build->portal};
 	struct buf out = buf_new(build->arena);
 	struct page_job job = {.arena = build->arena,
-		.jobs = 1,
 		.portal = &build->portal,
 		.assessments = &build->shown,
 		.theme = &theme,
