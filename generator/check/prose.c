@@ -90,17 +90,6 @@ visit(void *context, const struct field *field, void *item, void *record UNUSED)
 		check_value(context, text);
 }
 
-static void
-check_records(
-	struct prose *prose, const struct record_type *type, const void *list)
-{
-	const struct any_list *records = list;
-
-	for (size_t i = 0; i < records->count; i++)
-		record_walk(type, (char *)records->items + i * type->size,
-			visit, prose);
-}
-
 /* --- a school --- */
 
 static void
@@ -126,10 +115,10 @@ check_school(struct prose *prose, struct school *school)
 	if (about != NULL)
 		check_body(prose, (struct body){about->body, about->source,
 					  about->body_line, false});
-	check_records(prose, &categorisation_type, &school->decisions);
-	check_records(prose, &target_type, &school->targets);
-	check_records(prose, &risk_type, &school->risks);
-	check_records(prose, &waiver_type, &school->waivers);
+	records_walk(&categorisation_type, &school->decisions, visit, prose);
+	records_walk(&target_type, &school->targets, visit, prose);
+	records_walk(&risk_type, &school->risks, visit, prose);
+	records_walk(&waiver_type, &school->waivers, visit, prose);
 	if (school->support != NULL)
 		record_walk(&support_type, school->support, visit, prose);
 	check_plans_of(prose, &school->plans);
@@ -168,8 +157,8 @@ check_content(struct prose *prose)
 
 	record_walk(&settings_type, &portal->settings, visit, prose);
 	for (size_t i = 0; i < COUNT(parts); i++)
-		check_records(
-			prose, parts[i].type, (char *)portal + parts[i].offset);
+		records_walk(parts[i].type, (char *)portal + parts[i].offset,
+			visit, prose);
 	for (size_t i = 0; i < portal->pages.count; i++) {
 		const struct page *page = portal->pages.items[i];
 

@@ -299,17 +299,6 @@ search_plans(struct search *search, const void *list)
 	}
 }
 
-static void
-search_records(
-	struct search *search, const struct record_type *type, const void *list)
-{
-	const struct any_list *records = list;
-
-	for (size_t i = 0; i < records->count; i++)
-		record_walk(type, (char *)records->items + i * type->size,
-			visit, search);
-}
-
 static bool
 is_for_few(const struct portal *portal, const struct evidence *evidence)
 {
@@ -338,8 +327,8 @@ search_school(struct search *search, struct school *school)
 		search_evidence(search, school->evidence.items[i]);
 	search_plans(search, &school->plans);
 	search_plans(search, &school->action_plans);
-	search_records(search, &categorisation_type, &school->decisions);
-	search_records(search, &target_type, &school->targets);
+	records_walk(&categorisation_type, &school->decisions, visit, search);
+	records_walk(&target_type, &school->targets, visit, search);
 	if (school->support != NULL)
 		record_walk(&support_type, school->support, visit, search);
 	if (about != NULL)

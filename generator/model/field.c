@@ -87,3 +87,14 @@ record_walk(const struct record_type *type, void *record, field_visit *visit,
 				field, *(void **)slot, record, visit, context);
 	}
 }
+
+void
+records_walk(const struct record_type *type, const void *list,
+	field_visit *visit, void *context)
+{
+	const struct any_list *records = list;
+
+	for (size_t i = 0; i < records->count; i++)
+		record_walk(type, (char *)records->items + i * type->size,
+			visit, context);
+}

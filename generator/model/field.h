@@ -87,4 +87,8 @@ typedef void field_visit(
 void record_walk(const struct record_type *type, void *record,
 	field_visit *visit, void *context);
 
+/* The same of every record of a list: `list` is a LIST of the type's struct. */
+void records_walk(const struct record_type *type, const void *list,
+	field_visit *visit, void *context);
+
 #endif

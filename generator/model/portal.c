@@ -103,17 +103,6 @@ static const struct part parts[] = {
 	PART(school_year_type, years),
 };
 
-static void
-walk_all(const struct record_type *type, const void *list, field_visit *visit,
-	struct portal_walk *walk)
-{
-	const struct any_list *records = list;
-
-	for (size_t i = 0; i < records->count; i++)
-		record_walk(type, (char *)records->items + i * type->size,
-			visit, walk);
-}
-
 void
 portal_walk_content(struct portal_walk *walk, field_visit *visit)
 {
@@ -121,10 +110,10 @@ portal_walk_content(struct portal_walk *walk, field_visit *visit)
 
 	record_walk(&settings_type, &portal->settings, visit, walk);
 	for (size_t i = 0; i < COUNT(parts); i++)
-		walk_all(parts[i].type, (char *)portal + parts[i].offset, visit,
-			walk);
+		records_walk(parts[i].type, (char *)portal + parts[i].offset,
+			visit, walk);
 	for (size_t i = 0; i < portal->benchmarks.count; i++)
-		walk_all(&benchmark_type, &portal->benchmarks.items[i].rows,
+		records_walk(&benchmark_type, &portal->benchmarks.items[i].rows,
 			visit, walk);
 	for (size_t i = 0; i < portal->pages.count; i++)
 		record_walk(&page_type, portal->pages.items[i], visit, walk);
@@ -136,7 +125,7 @@ portal_walk_school(struct portal_walk *walk, field_visit *visit)
 	struct school *school = walk->school;
 
 	record_walk(&school_facts_type, &school->is, visit, walk);
-	walk_all(&target_type, &school->targets, visit, walk);
+	records_walk(&target_type, &school->targets, visit, walk);
 	for (size_t i = 0; i < school->plans.count; i++)
 		record_walk(&plan_type, school->plans.items[i], visit, walk);
 	for (size_t i = 0; i < school->action_plans.count; i++)
@@ -147,9 +136,9 @@ portal_walk_school(struct portal_walk *walk, field_visit *visit)
 			&evidence_type, school->evidence.items[i], visit, walk);
 	if (school->support != NULL)
 		record_walk(&support_type, school->support, visit, walk);
-	walk_all(&categorisation_type, &school->decisions, visit, walk);
-	walk_all(&risk_type, &school->risks, visit, walk);
-	walk_all(&waiver_type, &school->waivers, visit, walk);
+	records_walk(&categorisation_type, &school->decisions, visit, walk);
+	records_walk(&risk_type, &school->risks, visit, walk);
+	records_walk(&waiver_type, &school->waivers, visit, walk);
 	if (school->about != NULL)
 		record_walk(&page_type, school->about, visit, walk);
 }
