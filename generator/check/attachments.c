@@ -15,15 +15,6 @@ is_published_kind(struct arena *arena, str path)
 	return false;
 }
 
-static bool
-is_there(const struct school *school, str path)
-{
-	for (size_t i = 0; i < school->files.count; i++)
-		if (str_eq(school->files.items[i], path))
-			return true;
-	return false;
-}
-
 static void
 report_missing(struct portal *portal, const struct school *school,
 	const struct text *path)
@@ -57,7 +48,7 @@ check_attachment(struct portal *portal, const struct school *school,
 				STR_ARG(path->s)),
 			"save it as pdf; png, jpg, csv, docx and xlsx are "
 			"published too");
-	else if (!is_there(school, path->s))
+	else if (!school_has_file(school, path->s))
 		report_missing(portal, school, path);
 }
 

@@ -228,16 +228,6 @@ put_reported(struct sheet *sheet, const struct evidence *evidence)
 	put_has(sheet, sheet->data, "reported");
 }
 
-/* A file that is not there was reported; it is no link. */
-static bool
-has_file(const struct school *school, str path)
-{
-	for (size_t i = 0; i < school->files.count; i++)
-		if (str_eq(school->files.items[i], path))
-			return true;
-	return false;
-}
-
 static void
 put_attachments(struct sheet *sheet, const struct evidence *evidence)
 {
@@ -249,7 +239,8 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 			STR_ARG(sheet->school->id), STR_ARG(path));
 		struct value *item;
 
-		if (!has_file(sheet->school, path))
+		/* One that is not there was reported, and is no link. */
+		if (!school_has_file(sheet->school, path))
 			continue;
 		item = add_link(list, href,
 			str_starts(path, S("files/")) ? str_sub(path, 6, path.n)
