@@ -62,6 +62,13 @@ typedef void audience_visit(void *context, const struct audience_kind *kind,
 	const struct audience_place *place, void *slot);
 void audience_walk(struct portal *portal, audience_visit *visit, void *context);
 
+/* The same, but visits each record. */
+typedef void audience_visit_record(void *context,
+	const struct audience_kind *kind, const struct audience_place *place,
+	void *record);
+void audience_walk_records(
+	struct portal *portal, audience_visit_record *visit, void *context);
+
 /* How many records a slot has, and each of them. */
 size_t audience_slot_count(const struct audience_kind *kind, const void *slot);
 void *audience_slot_item(

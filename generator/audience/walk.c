@@ -102,3 +102,28 @@ audience_slot_item(
 		return ((void **)list->items)[index];
 	return (char *)list->items + index * kind->size;
 }
+
+struct each {
+	audience_visit_record *visit;
+	void *context;
+};
+
+static void
+visit_each(void *context, const struct audience_kind *kind,
+	const struct audience_place *place, void *slot)
+{
+	const struct each *each = context;
+
+	for (size_t i = 0; i < audience_slot_count(kind, slot); i++)
+		each->visit(each->context, kind, place,
+			audience_slot_item(kind, slot, i));
+}
+
+void
+audience_walk_records(
+	struct portal *portal, audience_visit_record *visit, void *context)
+{
+	struct each each = {visit, context};
+
+	audience_walk(portal, visit_each, &each);
+}

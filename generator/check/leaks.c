@@ -56,13 +56,19 @@ add_files(struct search *search, const struct audience_kind *kind,
 	}
 }
 
+/* An audience_visit_record. */
 static void
-note_secret(struct search *search, const struct audience_kind *kind,
-	const struct audience_place *place, const void *record,
-	audience_rank rank)
+note_secret(void *context, const struct audience_kind *kind,
+	const struct audience_place *place, void *record)
 {
-	struct secret secret = {.rank = rank, .school = place->school};
+	struct search *search = context;
+	struct secret secret = {.school = place->school};
 
+	if (kind->type == NULL)
+		return;
+	secret.rank = audience_of(kind, place, record);
+	if (secret.rank == 0)
+		return;
 	if (kind->type == &evidence_type) {
 		const struct evidence *of = record;
 
@@ -78,24 +84,7 @@ note_secret(struct search *search, const struct audience_kind *kind,
 		secret.id = of->id.s;
 		add_secret(search, secret);
 	}
-	add_files(search, kind, place, record, rank);
-}
-
-static void
-note_secrets(void *context, const struct audience_kind *kind,
-	const struct audience_place *place, void *slot)
-{
-	struct search *search = context;
-
-	for (size_t i = 0;
-		kind->type != NULL && i < audience_slot_count(kind, slot);
-		i++) {
-		const void *record = audience_slot_item(kind, slot, i);
-		audience_rank rank = audience_of(kind, place, record);
-
-		if (rank > 0)
-			note_secret(search, kind, place, record, rank);
-	}
+	add_files(search, kind, place, record, secret.rank);
 }
 
 /* --- links --- */
@@ -192,21 +181,18 @@ read_text(void *context, const struct audience_text *text)
 	arena_reset(search->scratch);
 }
 
+/* An audience_visit_record. */
 static void
 read_texts(void *context, const struct audience_kind *kind,
-	const struct audience_place *place, void *slot)
+	const struct audience_place *place, void *record)
 {
 	struct search *search = context;
 
-	for (size_t i = 0;
-		kind->type != NULL && i < audience_slot_count(kind, slot);
-		i++) {
-		const void *record = audience_slot_item(kind, slot, i);
-
-		search->rank = audience_of(kind, place, record);
-		search->school = place->school;
-		audience_texts(kind, record, read_text, search);
-	}
+	if (kind->type == NULL)
+		return;
+	search->rank = audience_of(kind, place, record);
+	search->school = place->school;
+	audience_texts(kind, record, read_text, search);
 }
 
 void
@@ -214,8 +200,8 @@ check_leaks(struct portal *portal)
 {
 	struct search search = {.portal = portal, .scratch = arena_new()};
 
-	audience_walk(portal, note_secrets, &search);
+	audience_walk_records(portal, note_secret, &search);
 	if (search.secrets.count > 0)
-		audience_walk(portal, read_texts, &search);
+		audience_walk_records(portal, read_texts, &search);
 	arena_free(search.scratch);
 }

@@ -158,22 +158,17 @@ collect_file(struct collecting *of, const void *record)
 }
 
 static void
-collect_slot(void *context, const struct audience_kind *kind,
-	const struct audience_place *place, void *slot)
+collect(void *context, const struct audience_kind *kind,
+	const struct audience_place *place, void *record)
 {
 	struct collecting *of = context;
 
 	of->kind = kind;
-	for (size_t i = 0;
-		kind->type != NULL && i < audience_slot_count(kind, slot);
-		i++) {
-		void *record = audience_slot_item(kind, slot, i);
-
-		if (!canary_is_hidden(of->audience, kind, place, record))
-			continue;
-		record_walk(kind->type, record, collect_value, of);
-		collect_file(of, record);
-	}
+	if (kind->type == NULL ||
+		!canary_is_hidden(of->audience, kind, place, record))
+		return;
+	record_walk(kind->type, record, collect_value, of);
+	collect_file(of, record);
 }
 
 struct canaries
@@ -183,7 +178,7 @@ canary_collect(struct build *build, const struct audience *audience)
 	struct collecting of = {
 		.arena = build->arena, .audience = audience, .out = &canaries};
 
-	audience_walk(&build->portal, collect_slot, &of);
+	audience_walk_records(&build->portal, collect, &of);
 	return canaries;
 }
 
@@ -269,24 +264,19 @@ struct counting {
 };
 
 static void
-count_slot(void *context, const struct audience_kind *kind,
-	const struct audience_place *place UNUSED, void *slot)
+count(void *context, const struct audience_kind *kind,
+	const struct audience_place *place UNUSED, void *record)
 {
 	struct counting *of = context;
 
 	if (kind != of->kind)
 		return;
-	for (size_t i = 0; i < audience_slot_count(kind, slot); i++) {
-		const void *record = audience_slot_item(kind, slot, i);
-
-		if (kind->type == &fact_type)
-			of->count += !((const struct fact *)record)->withheld;
-		else if (kind->type == &indicator_type)
-			of->count +=
-				!((const struct indicator *)record)->withheld;
-		else
-			of->count++;
-	}
+	if (kind->type == &fact_type)
+		of->count += !((const struct fact *)record)->withheld;
+	else if (kind->type == &indicator_type)
+		of->count += !((const struct indicator *)record)->withheld;
+	else
+		of->count++;
 }
 
 size_t
@@ -294,6 +284,6 @@ canary_records(struct build *build, const struct audience_kind *kind)
 {
 	struct counting of = {.kind = kind};
 
-	audience_walk(&build->portal, count_slot, &of);
+	audience_walk_records(&build->portal, count, &of);
 	return of.count;
 }
