@@ -3,6 +3,7 @@
 #include "commands/output.h"
 #include "commands/session.h"
 #include "publish/family.h"
+#include "report/words.h"
 
 static const struct option build_options[] = {
 	{"output", "DIR", "the folder to publish to (public)",
@@ -39,12 +40,6 @@ show_mistakes(struct call *call, const struct account *account)
 	account_summary(&call->err, account);
 }
 
-static const char *
-plural(size_t count)
-{
-	return count == 1 ? "" : "s";
-}
-
 static void
 say_published(struct call *call, const struct build *build,
 	const struct build_target *target)
@@ -58,8 +53,8 @@ say_published(struct call *call, const struct build *build,
 	else
 		buf_printf(&call->out,
 			"published %zu page%s of %zu school%s to %s%s\n",
-			target->pages, plural(target->pages), schools,
-			plural(schools), folder, slash);
+			target->pages, words_plural(target->pages), schools,
+			words_plural(schools), folder, slash);
 }
 
 static enum exit_status

@@ -1,5 +1,6 @@
 #include "report/diagnostics.h"
 #include "report/excerpt.h"
+#include "report/words.h"
 
 /* In one file; how many more there are is told in a line. */
 #define SHOWN_OF_A_CODE 20
@@ -158,12 +159,6 @@ account_text(const struct page_of_text *page, const struct account *account)
 	}
 }
 
-static const char *
-plural(size_t count)
-{
-	return count == 1 ? "" : "s";
-}
-
 void
 account_summary(struct buf *out, const struct account *account)
 {
@@ -175,8 +170,8 @@ account_summary(struct buf *out, const struct account *account)
 	buf_printf(out,
 		"%zu error%s, %zu warning%s in %zu file%s (%zu school%s), "
 		"as of ",
-		errors, plural(errors), warnings, plural(warnings), files,
-		plural(files), schools, plural(schools));
+		errors, words_plural(errors), warnings, words_plural(warnings),
+		files, words_plural(files), schools, words_plural(schools));
 	buf_put(out, date_iso(out->arena, account->portal->as_of));
 	buf_put_char(out, '\n');
 }

@@ -22,6 +22,12 @@ joint(size_t i, size_t count, const char *last)
 	return i + 1 == count ? last : ", ";
 }
 
+const char *
+words_plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
 str
 words_act(struct arena *arena, const struct act *act)
 {

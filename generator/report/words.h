@@ -4,6 +4,9 @@
 
 #include "framework/assess.h"
 
+/* What a noun ends with that there are so many of: "s" or "". */
+const char *words_plural(size_t count);
+
 /* "by the Trust board on 15 July 2026 (TB 2026/07/6)" */
 str words_act(struct arena *arena, const struct act *act);
 
