@@ -100,4 +100,10 @@ bool vocabulary_is_evidence_type(const struct portal *portal, str type);
 /* The label of a record kind or evidence type; the id where there is none. */
 str vocabulary_label(const struct portal *portal, str type);
 
+/*
+ * What a reference names is called: of a role its label, of a school its name;
+ * its own words where it names nobody.
+ */
+str ref_label(const struct ref *ref);
+
 #endif

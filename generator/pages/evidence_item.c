@@ -33,14 +33,10 @@ plan_items(struct site *site, const struct page_kind *kind)
 static void
 add_detail(struct sheet *sheet, struct value *list, const char *key, str value)
 {
-	struct value *item;
+	struct value *item = add_labelled(sheet, list, key, value);
 
-	if (!value.n)
-		return;
-	item = value_add_object(list);
-	value_set_text(item, "label", words(sheet, key, NULL));
-	value_set_text(item, "value", value);
-	put_none(item, "date");
+	if (item != NULL)
+		put_none(item, "date");
 }
 
 static void

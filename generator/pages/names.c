@@ -3,22 +3,6 @@
 #include "pages/words.h"
 
 str
-ref_label(const struct ref *ref)
-{
-	if (ref->target == NULL)
-		return ref->id;
-	if (ref->kind == REF_ROLE)
-		return ((const struct role *)ref->target)->label.s;
-	if (ref->kind == REF_SCHOOL)
-		return ((const struct school *)ref->target)->is.name.s;
-	if (ref->kind == REF_RECORD_KIND)
-		return ((const struct record_kind *)ref->target)->label.s;
-	if (ref->kind == REF_THEME)
-		return ((const struct theme *)ref->target)->label.s;
-	return ref->id;
-}
-
-str
 refs_label(struct sheet *sheet, const struct ref *refs, size_t count)
 {
 	struct phrases phrases = {0};

@@ -250,3 +250,17 @@ put_has(struct sheet *sheet, struct value *object, const char *key)
 		value_flag(
 			sheet->arena, list != NULL && value_count(list) > 0));
 }
+
+struct value *
+add_labelled(
+	struct sheet *sheet, struct value *list, const char *key, str value)
+{
+	struct value *item;
+
+	if (!value.n)
+		return NULL;
+	item = value_add_object(list);
+	value_set_text(item, "label", words(sheet, key, NULL));
+	value_set_text(item, "value", value);
+	return item;
+}

@@ -11,6 +11,10 @@ void put_none(struct value *object, const char *key);
 void put_date(
 	struct sheet *sheet, struct value *object, const char *key, date d);
 
+/* Adds {label, value} to a list, unless the value is empty: then NULL. */
+struct value *add_labelled(
+	struct sheet *sheet, struct value *list, const char *key, str value);
+
 /* A link {href, text}; add_link() returns it, for more to be set. */
 struct value *put_link(
 	struct value *object, const char *key, str href, str text);
@@ -71,8 +75,7 @@ void put_source(struct sheet *sheet, struct value *object, const char *key,
 /* Sets has-KEY by whether the list under KEY has anything in it. */
 void put_has(struct sheet *sheet, struct value *object, const char *key);
 
-/* What a reference is called: of a role its label, of a school its name. */
-str ref_label(const struct ref *ref);
+/* What references are called, as a list in words. */
 str refs_label(struct sheet *sheet, const struct ref *refs, size_t count);
 
 /* Markdown of an author as words alone. */

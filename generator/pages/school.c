@@ -180,18 +180,6 @@ put_priorities(struct sheet *sheet)
 	put_has(sheet, sheet->data, "priorities");
 }
 
-static void
-add_fact(struct sheet *sheet, struct value *list, const char *key, str value)
-{
-	struct value *item;
-
-	if (!value.n)
-		return;
-	item = value_add_object(list);
-	value_set_text(item, "label", words(sheet, key, NULL));
-	value_set_text(item, "value", value);
-}
-
 static str
 day_text(struct sheet *sheet, struct day day)
 {
@@ -205,21 +193,21 @@ put_facts(struct sheet *sheet)
 	struct value *list = value_set_list(sheet->data, "facts");
 	struct arena *arena = sheet->arena;
 
-	add_fact(sheet, list, "phase", phase_label(sheet, sheet->school));
+	add_labelled(sheet, list, "phase", phase_label(sheet, sheet->school));
 	if (sheet->school->age_to)
-		add_fact(sheet, list, "ages",
+		add_labelled(sheet, list, "ages",
 			str_printf(arena, "%d–%d", sheet->school->age_from,
 				sheet->school->age_to));
 	if (IS_SET(is->roll))
-		add_fact(sheet, list, "pupils", grouped(arena, is->roll.v));
-	add_fact(sheet, list, "local-authority", is->local_authority.s);
-	add_fact(sheet, list,
+		add_labelled(sheet, list, "pupils", grouped(arena, is->roll.v));
+	add_labelled(sheet, list, "local-authority", is->local_authority.s);
+	add_labelled(sheet, list,
 		is->membership.v == MEMBERSHIP_JOINING ? "joins" : "joined",
 		day_text(sheet, is->joined));
 	if (is->head != NULL)
-		add_fact(sheet, list, "head-since",
+		add_labelled(sheet, list, "head-since",
 			day_text(sheet, is->head->since));
-	add_fact(sheet, list, "urn", is->urn.s);
+	add_labelled(sheet, list, "urn", is->urn.s);
 }
 
 static void

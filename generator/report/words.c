@@ -1,18 +1,5 @@
 #include "report/words.h"
 
-/* The label of what a reference names; its own words where it names nobody. */
-static str
-ref_label(const struct ref *ref)
-{
-	if (ref->target == NULL)
-		return ref->id;
-	if (ref->kind == REF_ROLE)
-		return ((const struct role *)ref->target)->label.s;
-	if (ref->kind == REF_SCHOOL)
-		return ((const struct school *)ref->target)->is.name.s;
-	return ref->id;
-}
-
 /* What stands between item `i` of `count` and the one before it. */
 static const char *
 joint(size_t i, size_t count, const char *last)
