@@ -4,12 +4,8 @@
  */
 #include "unit.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include "framework/change.h"
 #include "framework/pele_trial.h"
-#include "load/files.h"
 
 #define SEED UINT64_C(0xD1B54A32D192ED03)
 
@@ -215,19 +211,6 @@ is_small(const struct trial *t)
 	return states <= STATES_MAX && open + !f.similar_known <= 1;
 }
 
-static struct world *
-load_portal(void)
-{
-	struct world *world = world_begin();
-	int root = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	ck_assert_int_ge(root, 0);
-	ck_assert_int_eq(portal_load(&world->portal, root, NULL), LOAD_OK);
-	close(root);
-	world_compile(world);
-	return world;
-}
-
 /* One drawn case; false where it has not one result, or is too large. */
 static bool
 try_case(struct world *world, struct trial *t, struct random *random)
@@ -261,7 +244,7 @@ try_case(struct world *world, struct trial *t, struct random *random)
 
 START_TEST(test_pele)
 {
-	struct world *world = load_portal();
+	struct world *world = world_of_repository();
 	struct trial *t = NEW(world->arena, struct trial);
 	struct random random = {SEED + (uint64_t)_i * 7919};
 	int tried = 0;

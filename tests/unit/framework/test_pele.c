@@ -5,12 +5,9 @@
  */
 #include "unit.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include "framework/engine.h"
 #include "framework/pele_draw.h"
 #include "framework/world.h"
-#include "load/files.h"
 
 #define SEED UINT64_C(0x9E3779B97F4A7C15)
 
@@ -78,15 +75,6 @@ fact_matters(const struct drawn *d, const struct table *table, size_t fact)
 	return false;
 }
 
-static bool
-computed_misses(const struct computed *computed, const char *id)
-{
-	for (size_t i = 0; i < computed->missing.count; i++)
-		if (str_eq_z(computed->missing.items[i].fact->id.s, id))
-			return true;
-	return false;
-}
-
 /* The first fact about which the two disagree, or NULL. */
 static const char *
 wrongly_missing(const struct drawn *d, const struct table *table,
@@ -96,24 +84,10 @@ wrongly_missing(const struct drawn *d, const struct table *table,
 		const char *id = pele_fact_id((enum pele_fact)i);
 
 		if (id != NULL && fact_matters(d, table, i) !=
-					  computed_misses(computed, id))
+					  engine_misses(computed, id))
 			return id;
 	}
 	return NULL;
-}
-
-/* One portal for all; each test forks, so each loads its own. */
-static struct world *
-load_portal(void)
-{
-	struct world *world = world_begin();
-	int root = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	ck_assert_int_ge(root, 0);
-	ck_assert_int_eq(portal_load(&world->portal, root, NULL), LOAD_OK);
-	close(root);
-	world_compile(world);
-	return world;
 }
 
 /* Draws cases until the two disagree; whether they did. */
@@ -163,7 +137,7 @@ compare(struct world *world, enum pele_mistake mistake, size_t cases,
 
 START_TEST(test_all_completions)
 {
-	struct world *world = load_portal();
+	struct world *world = world_of_repository();
 
 	ck_assert(!compare(world, PELE_RIGHT, (size_t)unit_rounds(500),
 		SEED + (uint64_t)_i * 104729));
@@ -174,7 +148,7 @@ END_TEST
 /* A comparison that cannot fail proves nothing; of memory it shows nothing. */
 START_TEST(test_mistakes_are_noticed)
 {
-	struct world *world = load_portal();
+	struct world *world = world_of_repository();
 
 	ck_assert(compare(world, (enum pele_mistake)_i, 2000, SEED));
 	world_end(world);

@@ -4,6 +4,7 @@
  */
 #include "unit.h"
 
+#include "framework/engine.h"
 #include "framework/small.h"
 #include "framework/world.h"
 
@@ -76,32 +77,6 @@ expect_missing(const struct table *table, size_t fact)
 	return false;
 }
 
-static uint32_t
-engine_possible(const struct computed *computed)
-{
-	uint32_t possible = 0;
-
-	for (size_t i = 0; i < computed->possible.count; i++) {
-		const struct outcome *o = &computed->possible.items[i];
-		uint32_t set = 0;
-
-		for (size_t j = 0; j < o->categories.count; j++)
-			set |= UINT32_C(1) << o->categories.items[j]->rank;
-		ck_assert_uint_eq(possible >> set & 1, 0);
-		possible |= UINT32_C(1) << set;
-	}
-	return possible;
-}
-
-static bool
-engine_misses(const struct computed *computed, const char *id)
-{
-	for (size_t i = 0; i < computed->missing.count; i++)
-		if (str_eq_z(computed->missing.items[i].fact->id.s, id))
-			return true;
-	return false;
-}
-
 /*
  * What is violated as far as each condition shows by itself: of what is
  * unknown it need not see that no completion avoids it.
@@ -110,11 +85,8 @@ static bool
 is_violated_right(const struct small *s, const struct table *table,
 	const struct computed *computed)
 {
-	unsigned int bits = 0;
+	unsigned int bits = engine_violated(computed);
 
-	for (size_t i = 0; i < computed->violated.count; i++)
-		bits |= 1U << (computed->violated.items[i] -
-				computed->framework->impossible.items);
 	if ((bits & ~table->forbidden) != 0)
 		return false;
 	for (size_t i = 0; i < FACTS; i++)

@@ -6,12 +6,9 @@
  */
 #include "unit.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include "framework/engine.h"
 #include "framework/whp_draw.h"
 #include "framework/world.h"
-#include "load/files.h"
 
 #define SEED UINT64_C(0x2545F4914F6CDD1D)
 
@@ -106,44 +103,7 @@ expect_missing(const struct table *table, size_t fact)
 	return false;
 }
 
-/* ---- What the engine says ------------------------------------------------ */
-
-static uint32_t
-engine_possible(const struct computed *computed)
-{
-	uint32_t possible = 0;
-
-	for (size_t i = 0; i < computed->possible.count; i++) {
-		const struct outcome *o = &computed->possible.items[i];
-		uint32_t set = 0;
-
-		for (size_t j = 0; j < o->categories.count; j++)
-			set |= UINT32_C(1) << o->categories.items[j]->rank;
-		ck_assert_uint_eq(possible >> set & 1, 0);
-		possible |= UINT32_C(1) << set;
-	}
-	return possible;
-}
-
-static bool
-engine_misses(const struct computed *computed, const char *id)
-{
-	for (size_t i = 0; id != NULL && i < computed->missing.count; i++)
-		if (str_eq_z(computed->missing.items[i].fact->id.s, id))
-			return true;
-	return false;
-}
-
-static unsigned int
-engine_violated(const struct computed *computed)
-{
-	unsigned int bits = 0;
-
-	for (size_t i = 0; i < computed->violated.count; i++)
-		bits |= 1U << (computed->violated.items[i] -
-				computed->framework->impossible.items);
-	return bits;
-}
+/* ---- Comparing ----------------------------------------------------------- */
 
 /* What the two disagree about, or NULL. */
 static const char *
@@ -169,20 +129,6 @@ disagreement(const struct table *table, const struct computed *computed)
 }
 
 /* ---- Tests --------------------------------------------------------------- */
-
-/* One portal for all; each test forks, so each loads its own. */
-static struct world *
-load_portal(void)
-{
-	struct world *world = world_begin();
-	int root = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	ck_assert_int_ge(root, 0);
-	ck_assert_int_eq(portal_load(&world->portal, root, NULL), LOAD_OK);
-	close(root);
-	world_compile(world);
-	return world;
-}
 
 static const struct framework *
 version_2(const struct world *world)
@@ -246,7 +192,7 @@ compare(struct world *world, enum whp_mistake mistake, size_t cases,
 
 START_TEST(test_all_completions)
 {
-	struct world *world = load_portal();
+	struct world *world = world_of_repository();
 	struct random random = {SEED + (uint64_t)_i * 104729};
 	size_t cases = (size_t)unit_rounds(500);
 	struct tally tally = {0};
@@ -263,7 +209,7 @@ END_TEST
 /* A comparison that cannot fail proves nothing; of memory it shows nothing. */
 START_TEST(test_mistakes_are_noticed)
 {
-	struct world *world = load_portal();
+	struct world *world = world_of_repository();
 	struct random random = {SEED};
 	struct tally tally = {0};
 

@@ -1,9 +1,12 @@
 #include "framework/world.h"
 
 #include <check.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "framework/compile.h"
 #include "load/bind.h"
+#include "load/files.h"
 #include "load/policy.h"
 
 struct world *
@@ -292,4 +295,17 @@ day_of(const char *text)
 
 	ck_assert_int_eq(date_parse(str_from(text), &day), DATE_OK);
 	return day;
+}
+
+struct world *
+world_of_repository(void)
+{
+	struct world *world = world_begin();
+	int root = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	ck_assert_int_ge(root, 0);
+	ck_assert_int_eq(portal_load(&world->portal, root, NULL), LOAD_OK);
+	close(root);
+	world_compile(world);
+	return world;
 }

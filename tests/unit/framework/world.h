@@ -38,6 +38,9 @@ void world_plan(struct world *world, struct school *school, const char *yaml);
 void world_support(
 	struct world *world, struct school *school, const char *yaml);
 
+/* The portal of this repository, read, linked and compiled. */
+struct world *world_of_repository(void);
+
 /* Links and compiles; fails the test where a text could not be read. */
 void world_ready(struct world *world);
 

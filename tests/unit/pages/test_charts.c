@@ -1,31 +1,5 @@
 /* Figures: their messages, their numbers, and what stands for a missing one. */
-#include "unit.h"
-
-#include "pages/demo.h"
-
-static struct demo *demo;
-
-static void
-setup(void)
-{
-	demo = demo_begin();
-}
-
-static void
-teardown(void)
-{
-	demo_end(demo);
-}
-
-#define is_text(page, path, expected)                                          \
-	ck_assert_str_eq(demo_text(demo, page, path), expected)
-
-/* Does the text at the path hold the needle? */
-static bool
-holds(const struct value *page, const char *path, const char *needle)
-{
-	return strstr(demo_text(demo, page, path), needle) != NULL;
-}
+#include "pages/demo_fixture.h"
 
 #define SEEN(slug, day, more)                                                  \
 	demo_evidence(demo, slug,                                              \

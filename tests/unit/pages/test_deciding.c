@@ -1,21 +1,5 @@
 /* Ways out of a decision, and what would change it, as pages show them. */
-#include "unit.h"
-
-#include "pages/demo.h"
-
-static struct demo *demo;
-
-static void
-setup(void)
-{
-	demo = demo_begin();
-}
-
-static void
-teardown(void)
-{
-	demo_end(demo);
-}
+#include "pages/demo_fixture.h"
 
 #define REVIEW(date, findings)                                                 \
 	"{type: executive-review, title: A review, date: " date                \
@@ -31,9 +15,6 @@ teardown(void)
 		"26, from: 2025-09-01, agreed: {by: trust-board, "             \
 		"date: 2025-07-10}, exit: Soon")
 #define CATEGORY_PAGE "schools/oak/categorisation.html"
-
-#define is_text(page, path, expected)                                          \
-	ck_assert_str_eq(demo_text(demo, page, path), expected)
 
 static const struct value *
 page_of(const char *findings, const char *decisions)

@@ -1,24 +1,5 @@
 /* The ways from a page to the one before and the one after. */
-#include "unit.h"
-
-#include "pages/demo.h"
-
-static struct demo *demo;
-
-static void
-setup(void)
-{
-	demo = demo_begin();
-}
-
-static void
-teardown(void)
-{
-	demo_end(demo);
-}
-
-#define is_text(page, path, expected)                                          \
-	ck_assert_str_eq(demo_text(demo, page, path), expected)
+#include "pages/demo_fixture.h"
 
 static void
 add_school(const char *id, const char *yaml)

@@ -1,21 +1,5 @@
 /* The data of pages, from a small portal. */
-#include "unit.h"
-
-#include "pages/demo.h"
-
-static struct demo *demo;
-
-static void
-setup(void)
-{
-	demo = demo_begin();
-}
-
-static void
-teardown(void)
-{
-	demo_end(demo);
-}
+#include "pages/demo_fixture.h"
 
 #define REVIEW(date, findings)                                                 \
 	"{type: executive-review, title: A review, date: " date                \
@@ -26,9 +10,6 @@ teardown(void)
 	"agreed: {by: trust-board, date: 2026-07-10, minute: TB 7}, "          \
 	"exit: It is better" more "}\n"
 #define CATEGORY_PAGE "schools/oak/categorisation.html"
-
-#define is_text(page, path, expected)                                          \
-	ck_assert_str_eq(demo_text(demo, page, path), expected)
 
 START_TEST(a_match_is_explained)
 {

@@ -1,30 +1,5 @@
 /* Targets, actions and terms: what a school's own figures say. */
-#include "unit.h"
-
-#include "pages/demo.h"
-
-static struct demo *demo;
-
-static void
-setup(void)
-{
-	demo = demo_begin();
-}
-
-static void
-teardown(void)
-{
-	demo_end(demo);
-}
-
-#define is_text(page, path, expected)                                          \
-	ck_assert_str_eq(demo_text(demo, page, path), expected)
-
-static bool
-holds(const struct value *page, const char *path, const char *needle)
-{
-	return strstr(demo_text(demo, page, path), needle) != NULL;
-}
+#include "pages/demo_fixture.h"
 
 #define DATA(slug, day, more)                                                  \
 	demo_evidence(demo, slug,                                              \
