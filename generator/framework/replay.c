@@ -5,10 +5,10 @@
 /* Set in place of values: the leaf sees which map was taken. */
 #define MAPPED (UINT64_C(1) << 63)
 
-/* What a leaf comes to under some values, remembered. */
+/* What a part of the tree comes to under some values, remembered. */
 struct memory {
 	uint64_t values; /* of the facts that it looks at */
-	uint32_t leaf;   /* 0: nothing here */
+	uint32_t number; /* of the part; 0: nothing here */
 	uint32_t answer; /* its truth; of a derived fact, the map taken */
 };
 
@@ -42,7 +42,7 @@ struct replay {
 
 /* --- what is remembered --- */
 
-/* What a leaf sees of the attempt: 6 bits each fact, and 15 its value. */
+/* What a part sees of the attempt: 6 bits each fact, and 15 its value. */
 static uint64_t
 values_seen(const struct replay *replay, uint64_t looks_at)
 {
@@ -57,13 +57,13 @@ values_seen(const struct replay *replay, uint64_t looks_at)
 }
 
 static struct memory *
-memory_of(const struct replay *replay, uint32_t leaf, uint64_t values)
+memory_of(const struct replay *replay, uint32_t number, uint64_t values)
 {
-	uint64_t mixed = (values ^ leaf) * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t mixed = (values ^ number) * UINT64_C(0x9E3779B97F4A7C15);
 	size_t at = (size_t)(mixed >> 32) & (replay->capacity - 1);
 
-	while (replay->memories[at].leaf != 0 &&
-		(replay->memories[at].leaf != leaf ||
+	while (replay->memories[at].number != 0 &&
+		(replay->memories[at].number != number ||
 			replay->memories[at].values != values))
 		at = (at + 1) & (replay->capacity - 1);
 	return &replay->memories[at];
@@ -81,29 +81,31 @@ make_room(struct replay *replay)
 	replay->memories = NEW_ARRAY(
 		replay->tree.arena, struct memory, replay->capacity);
 	for (size_t i = 0; i < count; i++)
-		if (old[i].leaf != 0)
-			*memory_of(replay, old[i].leaf, old[i].values) = old[i];
+		if (old[i].number != 0)
+			*memory_of(
+				replay, old[i].number, old[i].values) = old[i];
 }
 
 static bool
-recall(const struct replay *replay, uint32_t leaf, uint64_t values,
+recall(const struct replay *replay, uint32_t number, uint64_t values,
 	uint32_t *answer)
 {
 	const struct memory *memory;
 
 	if (replay->capacity == 0)
 		return false;
-	memory = memory_of(replay, leaf, values);
+	memory = memory_of(replay, number, values);
 	*answer = memory->answer;
-	return memory->leaf != 0;
+	return memory->number != 0;
 }
 
 static void
-remember(struct replay *replay, uint32_t leaf, uint64_t values, uint32_t answer)
+remember(struct replay *replay, uint32_t number, uint64_t values,
+	uint32_t answer)
 {
 	make_room(replay);
-	*memory_of(replay, leaf, values) = (struct memory){
-		values, leaf, answer};
+	*memory_of(replay, number, values) = (struct memory){
+		values, number, answer};
 	replay->remembered++;
 }
 
@@ -202,6 +204,7 @@ look_at_leaf(const struct replay *replay, const struct node *node,
 	return verdict->result;
 }
 
+/* Facts that are read by maps are choices, and stand for themselves alone. */
 static enum truth
 leaf_truth(struct replay *replay, const struct node *node)
 {
@@ -209,29 +212,28 @@ leaf_truth(struct replay *replay, const struct node *node)
 	bool is_mapped = derived != NULL &&
 			 (derived->itself & replay->changed) == 0;
 	uint32_t map = is_mapped ? map_taken(replay, derived) : 0;
+	uint64_t looks_at = derived != NULL ? derived->itself : node->looks_at;
 	uint64_t values = is_mapped ? MAPPED | map
-				    : values_seen(replay, node->looks_at);
+				    : values_seen(replay, looks_at);
 	uint32_t truth;
 
-	if (recall(replay, node->leaf, values, &truth))
+	if (recall(replay, node->number, values, &truth))
 		return (enum truth)truth;
 	truth = look_at_leaf(replay, node,
 		is_mapped ? variant_by_map(replay, derived, map)
 			  : variant_of(replay));
-	remember(replay, node->leaf, values, truth);
+	remember(replay, node->number, values, truth);
 	return (enum truth)truth;
 }
 
+/* From what its parts come to, of which only those are asked that may differ.
+ */
 static enum truth
-truth_of(struct replay *replay, const struct node *node)
+truth_of_parts(struct replay *replay, const struct node *node)
 {
 	size_t yes = node->yes, open = node->open;
 	enum truth truth;
 
-	if ((node->looks_at & replay->changed) == 0)
-		return node->verdict->result;
-	if (node->leaf != 0)
-		return leaf_truth(replay, node);
 	for (size_t i = 0; i < node->children.count; i++) {
 		const struct node *child = node->children.items[i];
 		enum truth was = child->verdict->result;
@@ -246,6 +248,30 @@ truth_of(struct replay *replay, const struct node *node)
 	}
 	truth = truth_of_count(yes, open, node->quorum.count);
 	return node->quorum.negated ? truth_not(truth) : truth;
+}
+
+/*
+ * What looks at some of the changed facts alone comes up again, with the same
+ * values, in other sets; what looks at all of them does not.
+ */
+static enum truth
+truth_of(struct replay *replay, const struct node *node)
+{
+	uint64_t values;
+	uint32_t truth;
+
+	if ((node->looks_at & replay->changed) == 0)
+		return node->verdict->result;
+	if (node->is_leaf)
+		return leaf_truth(replay, node);
+	if ((replay->changed & ~node->looks_at) == 0)
+		return truth_of_parts(replay, node);
+	values = values_seen(replay, node->looks_at);
+	if (recall(replay, node->number, values, &truth))
+		return (enum truth)truth;
+	truth = truth_of_parts(replay, node);
+	remember(replay, node->number, values, truth);
+	return (enum truth)truth;
 }
 
 /* --- from beginning to end --- */

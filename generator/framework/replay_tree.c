@@ -24,28 +24,92 @@ static const struct derived *derived_of(
 	struct replay_tree *tree, const struct fact *fact);
 
 /*
- * Is the evidence below a map the same however it is read? Where facts with
- * maps of their own have it from elsewhere by each map, it is not.
+ * The days that the newest evidence below a verdict can be of, whatever is
+ * changed: facts with maps of their own have theirs from elsewhere by each.
+ */
+struct ages {
+	int32_t least, most; /* as in struct date; NO_AGE: none at all */
+};
+
+enum { NO_AGE = INT32_MIN };
+
+static int32_t
+later(int32_t a, int32_t b)
+{
+	return a > b ? a : b;
+}
+
+static struct ages
+age_of_state(const struct fact_state *state)
+{
+	bool speaks = state->evidence != NULL && !state->by_silence;
+	int32_t day = speaks ? state->date.day : NO_AGE;
+
+	return (struct ages){day, day};
+}
+
+static struct ages ages_of(
+	const struct replay_tree *tree, const struct verdict *verdict);
+
+/* As it was asserted, or as any of its maps has it. */
+static struct ages
+ages_of_fact(const struct replay_tree *tree, const struct fact *fact)
+{
+	struct situation *situation = tree->explained->situation;
+	const struct fact_state *now = situation_fact(situation, fact);
+	struct ages ages, by_map;
+	struct maps maps;
+
+	if (now->direct == NULL)
+		return age_of_state(now);
+	ages = age_of_state(now->direct);
+	maps = maps_judge(situation, now->rule);
+	for (size_t i = 0; i < maps.verdicts.count; i++) {
+		by_map = ages_of(tree, maps.verdicts.items[i]);
+		ages.most = later(ages.most, by_map.most);
+		if (by_map.least < ages.least)
+			ages.least = by_map.least;
+	}
+	return ages;
+}
+
+static struct ages
+ages_of(const struct replay_tree *tree, const struct verdict *verdict)
+{
+	struct ages ages = {NO_AGE, NO_AGE}, below;
+
+	if (verdict->fact != NULL)
+		return ages_of_fact(tree, verdict->fact);
+	for (size_t i = 0; i < verdict->children.count; i++) {
+		below = ages_of(tree, verdict->children.items[i]);
+		ages.least = later(ages.least, below.least);
+		ages.most = later(ages.most, below.most);
+	}
+	return ages;
+}
+
+/*
+ * Does it never turn on what is changed whether what evidence asserts itself
+ * goes before the maps (mapping_is_outdone())?
  */
 static bool
-has_one_age(struct replay_tree *tree, const struct verdict *verdict)
+is_settled_who_speaks(const struct replay_tree *tree,
+	const struct fact_state *direct, const struct maps *maps)
 {
-	const struct derived *derived;
+	bool is_outdone = mapping_is_outdone(direct, maps);
 
-	for (size_t i = 0; i < verdict->children.count; i++)
-		if (verdict->fact == NULL &&
-			!has_one_age(tree, verdict->children.items[i]))
-			return false;
-	if (verdict->fact == NULL ||
-		situation_fact(tree->explained->situation, verdict->fact)
-				->direct == NULL)
+	if (direct->reason != REASON_NONE || direct->by_silence ||
+		!date_is_set(direct->date))
 		return true;
-	derived = derived_of(tree, verdict->fact);
-	for (size_t i = 0; derived != NULL && i < derived->maps.count; i++)
-		if (derived->states[i]->evidence !=
-			derived->states[i + 1]->evidence)
+	for (size_t i = 0; i < maps->verdicts.count; i++) {
+		struct ages ages = ages_of(tree, maps->verdicts.items[i]);
+
+		if (!is_outdone && direct->date.day < ages.least)
+			return true;
+		if (is_outdone && direct->date.day < ages.most)
 			return false;
-	return derived != NULL;
+	}
+	return is_outdone;
 }
 
 /* The states that a fact has by each of its maps, and by none. */
@@ -90,15 +154,16 @@ derived_of(struct replay_tree *tree, const struct fact *fact)
 			return tree->derived.items[i];
 	maps = maps_judge(situation, now->rule);
 	for (size_t i = 0; i < maps.verdicts.count; i++)
-		if (verdict_is_withheld(maps.verdicts.items[i]) ||
-			!has_one_age(tree, maps.verdicts.items[i]))
+		if (verdict_is_withheld(maps.verdicts.items[i]))
 			return NULL;
+	if (!is_settled_who_speaks(tree, now->direct, &maps))
+		return NULL;
 	derived = NEW(tree->arena, struct derived);
 	derived->fact = fact;
 	for (size_t i = 0; i < tree->count; i++)
 		if (tree->facts[i].fact == fact)
 			derived->itself = UINT64_C(1) << i;
-	derived->number = ++tree->leaves;
+	derived->number = ++tree->numbered;
 	for (size_t i = 0; i < maps.verdicts.count; i++) {
 		struct node *map = node_new(tree, maps.verdicts.items[i]);
 
@@ -155,8 +220,9 @@ node_new(struct replay_tree *tree, const struct verdict *verdict)
 	struct node *node = NEW(tree->arena, struct node);
 
 	node->verdict = verdict;
-	if (verdict->fact != NULL) {
-		node->leaf = ++tree->leaves;
+	node->number = ++tree->numbered;
+	node->is_leaf = verdict->fact != NULL;
+	if (node->is_leaf) {
 		node->looks_at = bits_of(tree, verdict_compiled(verdict));
 		if (verdict->fact->kind.v != FACT_NUMBER)
 			node->derived = derived_of(tree, verdict->fact);

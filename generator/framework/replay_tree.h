@@ -12,7 +12,8 @@
 struct node {
 	const struct verdict *verdict;
 	uint64_t looks_at;
-	uint32_t leaf; /* its number where it looks at a fact itself */
+	uint32_t number;               /* from 1 */
+	bool is_leaf;                  /* it looks at a fact itself */
 	const struct derived *derived; /* of a leaf: its fact is read by maps */
 	LIST(struct node *) children;  /* those that apply */
 	uint64_t *looks_below;         /* what each child looks at */
@@ -23,7 +24,7 @@ struct node {
 /* A fact that is read from others by maps. */
 struct derived {
 	const struct fact *fact;
-	uint32_t number; /* among the leaves */
+	uint32_t number; /* as those of nodes */
 	uint64_t itself; /* its bit: changed itself, no map counts */
 	uint64_t looks_at;
 	LIST(struct node *) maps;
@@ -44,7 +45,7 @@ struct replay_tree {
 	size_t count;
 	LIST(struct root) roots;
 	LIST(struct derived *) derived;
-	uint32_t leaves; /* numbers given so far */
+	uint32_t numbered; /* the last number given */
 };
 
 /* Fills the roots from the explained results; owned by tree->arena. */
