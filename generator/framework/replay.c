@@ -27,13 +27,16 @@ struct decided {
 
 struct replay {
 	struct replay_tree tree;
+	uint64_t *looks_at;    /* of each root */
 	struct truths truths;  /* as decided */
+	struct truth_bits was; /* the same, root by root */
 	struct arena *scratch; /* of one attempt */
 	struct memory *memories;
 	size_t capacity, remembered;
 	LIST(struct decided) decided;
 	/* the attempt at hand */
 	const struct attempt *attempt;
+	uint64_t given[REPLAY_SET]; /* a fact in 6 bits, its value in 15 */
 	uint64_t changed;
 	struct situation *variant; /* made when it is asked for */
 	struct truth_bits bits;
@@ -42,7 +45,7 @@ struct replay {
 
 /* --- what is remembered --- */
 
-/* What a part sees of the attempt: 6 bits each fact, and 15 its value. */
+/* What a part sees of the attempt. */
 static uint64_t
 values_seen(const struct replay *replay, uint64_t looks_at)
 {
@@ -51,8 +54,7 @@ values_seen(const struct replay *replay, uint64_t looks_at)
 
 	for (size_t i = 0; i < attempt->count; i++)
 		if (looks_at >> attempt->facts[i] & 1)
-			seen = seen << 21 | attempt->facts[i] << 15 |
-			       (uint64_t)(attempt->values[i] + 1);
+			seen = seen << 21 | replay->given[i];
 	return seen;
 }
 
@@ -276,6 +278,27 @@ truth_of(struct replay *replay, const struct node *node)
 
 /* --- from beginning to end --- */
 
+/* Turns the bits of a root from what one truth has to what the other has. */
+static void
+turn_truth(struct truth_bits *bits, size_t root, enum truth from, enum truth to)
+{
+	uint64_t turned = (uint64_t)from ^ (uint64_t)to;
+
+	bits->low ^= (turned & 1) << root % ROOTS_MAX;
+	bits->high ^= (turned >> 1) << root % ROOTS_MAX;
+}
+
+static void
+note_root(struct replay *replay, size_t at)
+{
+	const struct root *root = &replay->tree.roots.items[at];
+	enum truth truth = root->node->verdict->result;
+
+	replay->looks_at[at] = root->node->looks_at;
+	truths_add(&replay->truths, root->category, root->binding, truth, 1);
+	turn_truth(&replay->was, at, (enum truth)0, truth);
+}
+
 struct replay *
 replay_new(struct arena *arena, const struct computed *explained,
 	const struct fact_values *facts, size_t count)
@@ -289,12 +312,9 @@ replay_new(struct arena *arena, const struct computed *explained,
 					  .count = count},
 		.scratch = arena_new()};
 	replay_tree_grow(&replay->tree);
-	for (size_t i = 0; i < replay->tree.roots.count; i++) {
-		const struct root *root = &replay->tree.roots.items[i];
-
-		truths_add(&replay->truths, root->category, root->binding,
-			root->node->verdict->result, 1);
-	}
+	replay->looks_at = NEW_ARRAY(arena, uint64_t, replay->tree.roots.count);
+	for (size_t i = 0; i < replay->tree.roots.count; i++)
+		note_root(replay, i);
 	return replay;
 }
 
@@ -307,37 +327,32 @@ replay_end(struct replay *replay)
 
 /* --- what it comes to --- */
 
-/* Notes the truth of a root in the bits. */
 static void
-note_truth(struct truth_bits *bits, size_t root, enum truth truth)
+replay_root(struct replay *replay, size_t at, struct truths *truths)
 {
-	bits->low |= (uint64_t)((unsigned)truth & 1) << root % ROOTS_MAX;
-	bits->high |= (uint64_t)((unsigned)truth >> 1) << root % ROOTS_MAX;
+	const struct root *root = &replay->tree.roots.items[at];
+	enum truth was = root->node->verdict->result;
+	enum truth truth = truth_of(replay, root->node);
+
+	replay->is_open |= truth == TRUTH_UNKNOWN;
+	if (truth == was)
+		return;
+	turn_truth(&replay->bits, at, was, truth);
+	truths_add(truths, root->category, root->binding, was, -1);
+	truths_add(truths, root->category, root->binding, truth, 1);
 }
 
 static struct reach
 reach_of(struct replay *replay)
 {
-	const struct framework *framework = replay->tree.explained->framework;
 	struct truths truths = replay->truths;
 
-	replay->bits = (struct truth_bits){0};
+	replay->bits = replay->was;
 	replay->is_open = false;
-	for (size_t i = 0; i < replay->tree.roots.count; i++) {
-		const struct root *root = &replay->tree.roots.items[i];
-		enum truth was = root->node->verdict->result, truth = was;
-
-		if (root->node->looks_at & replay->changed) {
-			truth = truth_of(replay, root->node);
-			replay->is_open |= truth == TRUTH_UNKNOWN;
-		}
-		note_truth(&replay->bits, i, truth);
-		if (truth == was)
-			continue;
-		truths_add(&truths, root->category, root->binding, was, -1);
-		truths_add(&truths, root->category, root->binding, truth, 1);
-	}
-	return rules_reach(framework, &truths);
+	for (size_t i = 0; i < replay->tree.roots.count; i++)
+		if (replay->looks_at[i] & replay->changed)
+			replay_root(replay, i, &truths);
+	return rules_reach(replay->tree.explained->framework, &truths);
 }
 
 /*
@@ -372,8 +387,11 @@ begin(struct replay *replay, const struct attempt *attempt)
 	replay->attempt = attempt;
 	replay->variant = NULL;
 	replay->changed = 0;
-	for (size_t i = 0; i < attempt->count; i++)
+	for (size_t i = 0; i < attempt->count; i++) {
 		replay->changed |= UINT64_C(1) << attempt->facts[i];
+		replay->given[i] = attempt->facts[i] << 15 |
+				   (uint64_t)(attempt->values[i] + 1);
+	}
 }
 
 struct reach
