@@ -1,5 +1,7 @@
 #include "base/buf.h"
 
+#include "base/format.h"
+
 enum { FIRST_CAPACITY = 256 };
 
 struct buf
@@ -52,8 +54,9 @@ buf_printf(struct buf *buf, const char *format, ...)
 	va_end(args);
 }
 
-void
-buf_vprintf(struct buf *buf, const char *format, va_list args)
+/* For what is rare: it is printed twice where there is no room for it. */
+static void PRINTF_LIKE(2, 0)
+	print_anything(struct buf *buf, const char *format, va_list args)
 {
 	size_t room = buf->capacity - buf->n;
 	va_list again;
@@ -68,6 +71,13 @@ buf_vprintf(struct buf *buf, const char *format, va_list args)
 	}
 	va_end(again);
 	buf->n += (size_t)n;
+}
+
+void
+buf_vprintf(struct buf *buf, const char *format, va_list args)
+{
+	if (!format_plain(buf, format, args))
+		print_anything(buf, format, args);
 }
 
 str

@@ -1,7 +1,5 @@
 #include "base/decimal.h"
 
-#include "base/buf.h"
-
 enum { MAX_WHOLE_DIGITS = 12 };
 
 /* Takes the digits at the front of `*rest` off it. */
@@ -85,22 +83,20 @@ decimal_unit(int places)
 str
 decimal_text(struct arena *arena, decimal value, int places)
 {
-	struct buf out = buf_new(arena);
+	const char *sign = value.millionths < 0 ? "-" : "";
 	int64_t size = value.millionths < 0 ? -value.millionths
 					    : value.millionths;
 	int64_t fraction = size % DECIMAL_ONE;
+	long long whole = size / DECIMAL_ONE;
 
 	if (places < 0)
 		for (places = DECIMAL_MAX_PLACES; places > 0; places--)
 			if (fraction % decimal_unit(places - 1).millionths != 0)
 				break;
-	buf_printf(&out, "%s%lld", value.millionths < 0 ? "-" : "",
-		(long long)(size / DECIMAL_ONE));
-	if (places > 0)
-		buf_printf(&out, ".%0*lld", places,
-			(long long)(fraction /
-				    decimal_unit(places).millionths));
-	return buf_str(&out);
+	if (places == 0)
+		return str_printf(arena, "%s%lld", sign, whole);
+	return str_printf(arena, "%s%lld.%0*lld", sign, whole, places,
+		(long long)(fraction / decimal_unit(places).millionths));
 }
 
 int

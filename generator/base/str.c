@@ -1,12 +1,6 @@
 #include "base/str.h"
 
-#include <stdarg.h>
-
-str
-str_from(const char *z)
-{
-	return z == NULL ? (str){0} : (str){z, strlen(z)};
-}
+#include "base/buf.h"
 
 int
 str_cmp(str a, str b)
@@ -104,23 +98,17 @@ str_z(struct arena *arena, str s)
 str
 str_printf(struct arena *arena, const char *format, ...)
 {
-	va_list args, again;
 	char most[256]; /* of what is printed is shorter */
-	char *text;
-	int n;
+	struct buf out = {.arena = arena, .p = most, .capacity = sizeof(most)};
+	va_list args;
 
 	va_start(args, format);
-	va_copy(again, args);
-	n = vsnprintf(most, sizeof(most), format, args);
+	buf_vprintf(&out, format, args);
 	va_end(args);
-	assert(n >= 0);
-	text = arena_alloc(arena, (size_t)n + 1);
-	if ((size_t)n < sizeof(most))
-		memcpy(text, most, (size_t)n);
-	else
-		vsnprintf(text, (size_t)n + 1, format, again);
-	va_end(again);
-	return (str){text, (size_t)n};
+	if (out.p == most)
+		return str_copy(arena, buf_str(&out));
+	buf_put_char(&out, '\0');
+	return (str){out.p, out.n - 1};
 }
 
 str

@@ -23,8 +23,15 @@ typedef struct str {
 /* For printf: printf("%.*s", STR_ARG(s)). */
 #define STR_ARG(s) (int)(s).n, (s).p
 
-/* The slice of a NUL-terminated string; NULL gives the empty slice. */
-str str_from(const char *z);
+/*
+ * The slice of a NUL-terminated string; NULL gives the empty slice. Inline, so
+ * that of a literal the length is known beforehand.
+ */
+static inline str
+str_from(const char *z)
+{
+	return z == NULL ? (str){0} : (str){z, strlen(z)};
+}
 
 static inline bool
 str_eq(str a, str b)

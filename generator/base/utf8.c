@@ -34,6 +34,21 @@ utf8_invalid_at(str s)
 	return -1;
 }
 
+bool
+utf8_is_ascii(str s)
+{
+	uint64_t word, high = 0;
+
+	/* Eight bytes at a time: no text is so often asked for more. */
+	for (; s.n >= sizeof(word); s = str_sub(s, sizeof(word), s.n)) {
+		memcpy(&word, s.p, sizeof(word));
+		high |= word;
+	}
+	for (size_t i = 0; i < s.n; i++)
+		high |= (unsigned char)s.p[i];
+	return (high & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t
 utf8_length(str s)
 {

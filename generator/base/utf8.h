@@ -13,6 +13,9 @@ int32_t utf8_next(str s, size_t *at);
 /* The index of the first byte that is not valid UTF-8, or -1. */
 ptrdiff_t utf8_invalid_at(str s);
 
+/* Is there nothing but ASCII, so that a byte is a character? */
+bool utf8_is_ascii(str s);
+
 /* Code points in the slice. */
 size_t utf8_length(str s);
 

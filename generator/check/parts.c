@@ -42,11 +42,12 @@ report_places(struct portal *portal, const struct indicator *indicator,
 {
 	struct arena *arena = portal->diags->arena;
 	int64_t allowed = indicator->decimals.v.millionths / DECIMAL_ONE;
-	str written = decimal_text(arena, figure->v, figure->places);
 	struct diagnostic *d;
+	str written;
 
 	if (!IS_SET(indicator->decimals) || figure->places <= allowed)
 		return false;
+	written = decimal_text(arena, figure->v, figure->places);
 	d = diag(portal->diags, S108, figure->span,
 		"`%.*s` has %d decimal%s, and %.*s has %d", STR_ARG(written),
 		figure->places, figure->places == 1 ? "" : "s",
@@ -64,8 +65,8 @@ report_range(struct portal *portal, const struct indicator *indicator,
 {
 	struct arena *arena = portal->diags->arena;
 	const struct number *range = indicator->range.items;
-	str written = decimal_text(arena, figure->v, figure->places);
 	struct diagnostic *d;
+	str written;
 
 	/* A range that is none is reported with its measure. */
 	if (indicator->range.count != 2 ||
@@ -73,6 +74,7 @@ report_range(struct portal *portal, const struct indicator *indicator,
 		(decimal_cmp(figure->v, range[0].v) >= 0 &&
 			decimal_cmp(figure->v, range[1].v) <= 0))
 		return;
+	written = decimal_text(arena, figure->v, figure->places);
 	d = diag(portal->diags, S108, figure->span,
 		"`%.*s` is no possible figure of %.*s: they lie from %.*s to "
 		"%.*s",

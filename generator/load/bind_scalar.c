@@ -61,23 +61,23 @@ bind_unmask(struct binder *binder, const struct node *node, str text)
 /* --- words that other programs read as flags --- */
 
 struct flag_word {
-	const char *word;
+	str word;
 	bool on, plain; /* plain: true or false itself */
 };
 
 static const struct flag_word flag_words[] = {
-	{"true", true, true},
-	{"false", false, true},
-	{"yes", true, false},
-	{"no", false, false},
-	{"on", true, false},
-	{"off", false, false},
+	{STR_INIT("true"), true, true},
+	{STR_INIT("false"), false, true},
+	{STR_INIT("yes"), true, false},
+	{STR_INIT("no"), false, false},
+	{STR_INIT("on"), true, false},
+	{STR_INIT("off"), false, false},
 };
 
 static bool
-eq_fold(str text, const char *word)
+eq_fold(str text, str word)
 {
-	return text.n == strlen(word) && strncasecmp(text.p, word, text.n) == 0;
+	return text.n == word.n && strncasecmp(text.p, word.p, text.n) == 0;
 }
 
 static bool
@@ -108,7 +108,7 @@ word_is_flag(str text, bool *on)
 bool
 word_is_null(str text)
 {
-	return str_eq(text, S("~")) || eq_fold(text, "null");
+	return str_eq(text, S("~")) || eq_fold(text, S("null"));
 }
 
 bool

@@ -80,7 +80,10 @@ matches(const char *pattern, str path)
 	across = pattern[1] == '*';
 	pattern += across ? 2 : 1;
 	for (size_t i = 0; i <= path.n; i++) {
-		if (matches(pattern, (str){path.p + i, path.n - i}))
+		/* What follows the stars begins where its first letter is. */
+		if ((*pattern == '\0' ||
+			    (i < path.n && path.p[i] == *pattern)) &&
+			matches(pattern, (str){path.p + i, path.n - i}))
 			return true;
 		if (i < path.n && path.p[i] == '/' && !across)
 			return false;

@@ -67,7 +67,7 @@ static const struct mark marks[] = {
 	{STR_INIT("lorem ipsum"), false, true},
 };
 
-const char draft_letters[] = "TtFfXxWwLl"; /* of the table above */
+const char draft_starts[] = "TtFfXxWwLl?\302"; /* of the table above */
 
 static bool
 is_mark(str text, size_t at, const struct mark *mark)
@@ -84,6 +84,9 @@ is_mark(str text, size_t at, const struct mark *mark)
 size_t
 pattern_draft(str text, size_t at)
 {
+	/* Most words are none, as their first letter tells. */
+	if (strchr(draft_starts, char_at(text, at)) == NULL)
+		return 0;
 	for (size_t i = 0; i < COUNT(marks); i++) {
 		size_t n = marks[i].text.n;
 
@@ -145,15 +148,16 @@ pattern_insurance_number(str text, size_t at)
 	size_t n = 2;
 	char last;
 
-	if (!begins_word(text, at) ||
-		!is_insurance_prefix(char_at(text, at), char_at(text, at + 1)))
-		return 0;
+	/* The digits first: few words have them, and looking costs least. */
 	for (int pair = 0; pair < NI_PAIRS; pair++) {
 		n += char_at(text, at + n) == ' ';
 		if (count_digits(text, at + n) < 2)
 			return 0;
 		n += 2;
 	}
+	if (!begins_word(text, at) ||
+		!is_insurance_prefix(char_at(text, at), char_at(text, at + 1)))
+		return 0;
 	n += char_at(text, at + n) == ' ';
 	last = char_at(text, at + n);
 	if (last == '\0' || strchr("ABCDabcd", last) == NULL)
@@ -289,8 +293,11 @@ size_t
 pattern_telephone(str text, size_t at)
 {
 	char before = at > 0 ? text.p[at - 1] : ' ';
-	size_t open = char_at(text, at) == '(', country, first, n, digits;
+	char begin = char_at(text, at);
+	size_t open = begin == '(', country, first, n, digits;
 
+	if (begin != '0' && begin != '+' && begin != '(')
+		return 0;
 	if (is_word(before) || strchr("/.-+=(#", before) != NULL)
 		return 0;
 	country = open > 0 ? 0 : country_length(text, at);

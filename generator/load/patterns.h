@@ -13,8 +13,8 @@ typedef size_t pattern(str text, size_t at);
 /* TODO, TBC, FIXME, ??, £xxx, "where does this fit?" */
 pattern pattern_draft;
 
-/* The letters that a draft mark may begin with, where it is one. */
-extern const char draft_letters[];
+/* The bytes that a draft mark may begin with. */
+extern const char draft_starts[];
 
 /* A unique pupil number: a letter and 12 digits, the last perhaps a letter. */
 pattern pattern_pupil_number;

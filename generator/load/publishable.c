@@ -8,20 +8,22 @@ struct rule {
 	enum code code;
 	const char *what;
 	const char *help;
+	bool at_sign; /* holds one */
 };
 
 #define TAKE_OUT "take it out, also from the history of the file"
 
 static const struct rule rules[] = {
 	{pattern_draft, S116, "is a note of the writer, not a text to publish",
-		"finish the sentence, or take the note out"},
-	{pattern_pupil_number, S117, "looks like a pupil number", TAKE_OUT},
+		"finish the sentence, or take the note out", false},
+	{pattern_pupil_number, S117, "looks like a pupil number", TAKE_OUT, false},
 	{pattern_insurance_number, S117,
-		"looks like a national insurance number", TAKE_OUT},
+		"looks like a national insurance number", TAKE_OUT, false},
 	{pattern_email, S117, "looks like a person's e-mail address",
 		"take it out, also from the history of the file; the address "
-		"of an office, such as office@, may stand"},
-	{pattern_telephone, S117, "looks like a telephone number", TAKE_OUT},
+		"of an office, such as office@, may stand",
+		true},
+	{pattern_telephone, S117, "looks like a telephone number", TAKE_OUT, false},
 };
 
 /* A text being read, and where its next find is looked for. */
@@ -130,8 +132,10 @@ static void
 look_here(struct search *search)
 {
 	for (size_t i = 0; i < COUNT(rules); i++) {
-		size_t length = rules[i].find(search->text, search->at);
+		size_t length = 0;
 
+		if (search->has_at_sign || !rules[i].at_sign)
+			length = rules[i].find(search->text, search->at);
 		if (length == 0)
 			continue;
 		report(search, &rules[i], length);
@@ -160,7 +164,7 @@ is_plain_word(const struct search *search)
 	return !search->has_at_sign && first != '\0' &&
 	       letter_at(text, search->at + 1) != '\0' &&
 	       letter_at(text, search->at + 2) != '\0' &&
-	       strchr(draft_letters, first) == NULL;
+	       strchr(draft_starts, first) == NULL;
 }
 
 /* No shape begins within a word, and few with anything but a word. */

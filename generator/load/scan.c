@@ -226,23 +226,50 @@ scan_refuse(struct diags *diags, const struct source *source, str text)
 	return false;
 }
 
+#define EACH_BYTE(c) (UINT64_C(0x0101010101010101) * (c))
+
+/*
+ * Are these eight bytes all letters, digits and the like? A byte below 0x20
+ * borrows its top bit from the subtraction, DEL gets it from the addition, and
+ * what is no ASCII has it.
+ */
+static bool
+is_printable(const char *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof(word));
+	return ((word | (word - EACH_BYTE(0x20)) | (word + EACH_BYTE(1))) &
+		       EACH_BYTE(0x80)) == 0;
+}
+
+/* Is the byte at `at` one that every reader takes? */
+static bool
+is_clean(str text, size_t at)
+{
+	unsigned char c = (unsigned char)text.p[at];
+
+	if (c == '\r')
+		return at + 1 < text.n && text.p[at + 1] == '\n';
+	return c == '\n' || c == '\t' || (c >= 0x20 && c < 0x7F);
+}
+
 /* Nothing but what every reader takes? Most files are, so look fast. */
 static bool
 scan_is_clean(str text)
 {
-	unsigned char before = 0;
+	size_t at = 0;
 
-	for (size_t i = 0; i < text.n; i++) {
-		unsigned char c = (unsigned char)text.p[i];
+	while (at < text.n) {
+		size_t end = at + sizeof(uint64_t);
 
-		if (before == '\r' && c != '\n')
-			return false;
-		if (c >= 0x7F ||
-			(c < 0x20 && c != '\n' && c != '\t' && c != '\r'))
-			return false;
-		before = c;
+		if (end <= text.n && is_printable(text.p + at))
+			at = end;
+		for (; at < end && at < text.n; at++)
+			if (!is_clean(text, at))
+				return false;
 	}
-	return before != '\r';
+	return true;
 }
 
 str

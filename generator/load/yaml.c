@@ -120,9 +120,11 @@ static void
 refuse_props(struct reader *reader, const yaml_event_t *event,
 	const yaml_char_t *anchor, const yaml_char_t *tag)
 {
-	struct span span = span_of(
-		reader, event->start_mark, event->start_mark);
+	struct span span;
 
+	if (anchor == NULL && tag == NULL)
+		return;
+	span = span_of(reader, event->start_mark, event->start_mark);
 	if (anchor != NULL)
 		diag_help(reader->diags,
 			diag(reader->diags, Y011, span,
@@ -185,12 +187,29 @@ is_hole(const struct reader *reader, yaml_mark_t mark)
 	       reader->lines->all.items[mark.line].hole == mark.column;
 }
 
+/*
+ * What a scalar says. Nearly all stand in the text just as libyaml gives them,
+ * which the end of the event takes away: those borrow from the text.
+ */
+static str
+text_of(struct reader *reader, const yaml_event_t *event)
+{
+	str given = {(const char *)event->data.scalar.value,
+		event->data.scalar.length};
+	bool quoted =
+		event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
+		event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+	size_t at = byte_at(reader, event->start_mark) + quoted;
+	str written = str_sub(reader->lines->text, at, at + given.n);
+
+	return str_eq(written, given) ? written
+				      : str_copy(reader->arena, given);
+}
+
 static void
 read_scalar(struct reader *reader, const yaml_event_t *event)
 {
 	struct node *node = NEW(reader->arena, struct node);
-	str text = {(const char *)event->data.scalar.value,
-		event->data.scalar.length};
 
 	refuse_props(reader, event, event->data.scalar.anchor,
 		event->data.scalar.tag);
@@ -203,7 +222,7 @@ read_scalar(struct reader *reader, const yaml_event_t *event)
 		node->span = span_of(
 			reader, event->start_mark, event->start_mark);
 	} else {
-		node->text = str_copy(reader->arena, text);
+		node->text = text_of(reader, event);
 	}
 	if (node->style == STYLE_PLAIN)
 		node->cut = is_cut(reader, event);
@@ -340,7 +359,7 @@ reader_start(struct reader *reader)
 {
 	str text = reader->lines->text;
 
-	reader->ascii = utf8_length(text) == text.n;
+	reader->ascii = utf8_is_ascii(text);
 	reader->tree = (struct tree){
 		.arena = reader->arena, .diags = reader->diags};
 	if (!yaml_parser_initialize(&reader->parser))

@@ -6,7 +6,10 @@ field_find(const struct record_type *type, str key)
 	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
 
-		if (!(field->flags & ENTRY_KEY) && str_eq_z(key, field->key))
+		/* The first letter tells most keys apart. */
+		if (key.n > 0 && key.p[0] == field->key[0] &&
+			!(field->flags & ENTRY_KEY) &&
+			str_eq_z(key, field->key))
 			return field;
 	}
 	return NULL;
