@@ -82,7 +82,7 @@ could_help(struct search *search, struct attempt attempt, size_t from)
 	search->tries++;
 	for (size_t i = from; i < attempt.count; i++)
 		attempt.values[i] = VALUE_UNKNOWN;
-	return (replay_reach(search->replay, &attempt).singles &
+	return (replay_reach(search->replay, &attempt, wanted(search)).singles &
 		       wanted(search)) != 0;
 }
 

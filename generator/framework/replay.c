@@ -328,6 +328,22 @@ replay_end(struct replay *replay)
 /* --- what it comes to --- */
 
 static void
+begin(struct replay *replay, const struct attempt *attempt)
+{
+	arena_reset(replay->scratch);
+	replay->attempt = attempt;
+	replay->variant = NULL;
+	replay->changed = 0;
+	replay->bits = replay->was;
+	replay->is_open = false;
+	for (size_t i = 0; i < attempt->count; i++) {
+		replay->changed |= UINT64_C(1) << attempt->facts[i];
+		replay->given[i] = attempt->facts[i] << 15 |
+				   (uint64_t)(attempt->values[i] + 1);
+	}
+}
+
+static enum truth
 replay_root(struct replay *replay, size_t at, struct truths *truths)
 {
 	const struct root *root = &replay->tree.roots.items[at];
@@ -336,22 +352,28 @@ replay_root(struct replay *replay, size_t at, struct truths *truths)
 
 	replay->is_open |= truth == TRUTH_UNKNOWN;
 	if (truth == was)
-		return;
+		return truth;
 	turn_truth(&replay->bits, at, was, truth);
 	truths_add(truths, root->category, root->binding, was, -1);
 	truths_add(truths, root->category, root->binding, truth, 1);
+	return truth;
 }
 
-static struct reach
-reach_of(struct replay *replay)
+struct reach
+replay_reach(
+	struct replay *replay, const struct attempt *attempt, uint32_t wanted)
 {
 	struct truths truths = replay->truths;
 
-	replay->bits = replay->was;
-	replay->is_open = false;
-	for (size_t i = 0; i < replay->tree.roots.count; i++)
-		if (replay->looks_at[i] & replay->changed)
-			replay_root(replay, i, &truths);
+	begin(replay, attempt);
+	for (size_t i = 0; i < replay->tree.roots.count; i++) {
+		const struct root *root = &replay->tree.roots.items[i];
+
+		if ((replay->looks_at[i] & replay->changed) != 0 &&
+			replay_root(replay, i, &truths) == TRUTH_TRUE &&
+			(wanted & ~root->bars) == 0)
+			return (struct reach){0};
+	}
 	return rules_reach(replay->tree.explained->framework, &truths);
 }
 
@@ -380,33 +402,12 @@ decide_attempt(struct replay *replay)
 	return result;
 }
 
-static void
-begin(struct replay *replay, const struct attempt *attempt)
-{
-	arena_reset(replay->scratch);
-	replay->attempt = attempt;
-	replay->variant = NULL;
-	replay->changed = 0;
-	for (size_t i = 0; i < attempt->count; i++) {
-		replay->changed |= UINT64_C(1) << attempt->facts[i];
-		replay->given[i] = attempt->facts[i] << 15 |
-				   (uint64_t)(attempt->values[i] + 1);
-	}
-}
-
-struct reach
-replay_reach(struct replay *replay, const struct attempt *attempt)
-{
-	begin(replay, attempt);
-	return reach_of(replay);
-}
-
 const struct category *
 replay_result(
 	struct replay *replay, const struct attempt *attempt, uint32_t wanted)
 {
 	const struct framework *framework = replay->tree.explained->framework;
-	struct reach reach = replay_reach(replay, attempt);
+	struct reach reach = replay_reach(replay, attempt, wanted);
 
 	if ((reach.singles & wanted) == 0)
 		return NULL;

@@ -38,13 +38,15 @@ struct replay *replay_new(struct arena *arena, const struct computed *explained,
 
 /*
  * What the attempt leaves possible: never too little, and exact where it is
- * one category alone.
+ * one category alone. Nothing where none of the wanted ones (bits by rank) can
+ * be the one result, which is often known at once.
  */
-struct reach replay_reach(struct replay *replay, const struct attempt *attempt);
+struct reach replay_reach(
+	struct replay *replay, const struct attempt *attempt, uint32_t wanted);
 
 /*
  * The one category that the attempt gives whatever is still unknown, or NULL;
- * NULL also where it is none of those that are wanted (bits by rank).
+ * NULL also where it is none of those that are wanted.
  */
 const struct category *replay_result(
 	struct replay *replay, const struct attempt *attempt, uint32_t wanted);

@@ -258,8 +258,8 @@ add_combinations(struct replay_tree *tree)
 	}
 }
 
-void
-replay_tree_grow(struct replay_tree *tree)
+static void
+add_criteria(struct replay_tree *tree, bool that_hold)
 {
 	const struct computed *explained = tree->explained;
 
@@ -267,9 +267,21 @@ replay_tree_grow(struct replay_tree *tree)
 		const struct criterion_verdict *v =
 			&explained->criteria.items[i];
 
+		if ((v->tree->result == TRUTH_TRUE) != that_hold)
+			continue;
 		*list_push(tree->arena, &tree->roots) = (struct root){
-			node_new(tree, v->tree), v->category,
-			v->criterion->binding.on};
+			.node = node_new(tree, v->tree),
+			.category = v->category,
+			.binding = v->criterion->binding.on,
+			.bars = rules_barred(
+				explained->framework, v->category)};
 	}
+}
+
+void
+replay_tree_grow(struct replay_tree *tree)
+{
+	add_criteria(tree, true);
+	add_criteria(tree, false);
 	add_combinations(tree);
 }

@@ -36,6 +36,7 @@ struct root {
 	struct node *node;
 	const struct category *category; /* NULL: a combination */
 	bool binding;
+	uint32_t bars; /* the categories that are none while it holds */
 };
 
 struct replay_tree {
@@ -43,7 +44,7 @@ struct replay_tree {
 	const struct computed *explained;
 	const struct fact_values *facts; /* that may be changed */
 	size_t count;
-	LIST(struct root) roots;
+	LIST(struct root) roots; /* those that hold, as decided, first */
 	LIST(struct derived *) derived;
 	uint32_t numbered; /* the last number given */
 };

@@ -375,3 +375,11 @@ rules_reach(const struct framework *framework, const struct truths *truths)
 	reach.others = reach.others || truths->combinations.open > 0;
 	return reach;
 }
+
+uint32_t
+rules_barred(const struct framework *framework, const struct category *category)
+{
+	if (framework->decide.v != DECIDE_MOST_SERIOUS)
+		return 0;
+	return (UINT32_C(1) << category->rank) - 1;
+}

@@ -67,4 +67,8 @@ struct reach {
 struct reach rules_reach(
 	const struct framework *framework, const struct truths *truths);
 
+/* The categories (bits) that are none while a criterion of this one holds. */
+uint32_t rules_barred(
+	const struct framework *framework, const struct category *category);
+
 #endif

@@ -124,7 +124,8 @@ compare(struct tried *tried, struct replay *replay, struct random *random)
 	const struct category *expected = computed_single(anew);
 	const struct category *result = replay_result(
 		replay, &attempt, UINT32_MAX);
-	struct reach reach = replay_reach(replay, &attempt);
+	struct reach reach = replay_reach(replay, &attempt, UINT32_MAX);
+	uint32_t wanted = (uint32_t)random_below(random, 16);
 
 	ck_assert_msg(result == expected, "%.*s: %s, not %s",
 		STR_ARG(tried->explained->school->id),
@@ -132,6 +133,12 @@ compare(struct tried *tried, struct replay *replay, struct random *random)
 		expected == NULL ? "none"
 				 : str_z(tried->arena, expected->id.s));
 	ck_assert_uint_eq(singles_of(anew) & ~reach.singles, 0);
+	/* What is wanted alone is as certain as all. */
+	reach = replay_reach(replay, &attempt, wanted);
+	ck_assert_uint_eq(singles_of(anew) & wanted & ~reach.singles, 0);
+	if (expected != NULL && (wanted >> expected->rank & 1))
+		ck_assert_ptr_eq(
+			replay_result(replay, &attempt, wanted), expected);
 	tried->settled += expected != NULL;
 	tried->open += expected == NULL;
 }
