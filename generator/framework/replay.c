@@ -36,7 +36,7 @@ struct replay {
 	LIST(struct decided) decided;
 	/* the attempt at hand */
 	const struct attempt *attempt;
-	uint64_t given[REPLAY_SET]; /* a fact in 6 bits, its value in 15 */
+	uint64_t given[REPLAY_SET]; /* 6 bits a fact, 15 its value; never 0 */
 	uint64_t changed;
 	struct situation *variant; /* made when it is asked for */
 	struct truth_bits bits;
@@ -339,7 +339,7 @@ begin(struct replay *replay, const struct attempt *attempt)
 	for (size_t i = 0; i < attempt->count; i++) {
 		replay->changed |= UINT64_C(1) << attempt->facts[i];
 		replay->given[i] = attempt->facts[i] << 15 |
-				   (uint64_t)(attempt->values[i] + 1);
+				   (uint64_t)(attempt->values[i] + 2);
 	}
 }
 
