@@ -132,7 +132,8 @@ look_at_file(struct reading *reading, const struct fs_entry *entry)
 		report_unknown(portal, reading->source);
 		return true;
 	}
-	if (kind->unread && entry->size > attachment_limit)
+	if (kind->unread && fs_size(reading->scratch, reading->root,
+				    entry->path) > attachment_limit)
 		report_too_large(portal, reading->source, attachment_limit);
 	if (kind->read == NULL)
 		return true;
