@@ -47,7 +47,7 @@ read_text(void *context, const struct audience_text *text)
 	if (text->span.source == NULL || str_find(text->text, S("]"), 0) < 0)
 		return;
 	texts->source = text->span.source;
-	(void)markup_render(texts->scratch, &options);
+	(void)markup_read(texts->scratch, &options);
 	arena_reset(texts->scratch);
 }
 

@@ -155,14 +155,35 @@ fs_read(struct arena *arena, int root, str path, size_t limit, str *out)
 	return error;
 }
 
-static enum fs_kind
-kind_of(mode_t mode)
+uint64_t
+fs_size(struct arena *arena, int root, str path)
 {
-	if (S_ISREG(mode))
-		return FS_FILE;
-	if (S_ISDIR(mode))
-		return FS_FOLDER;
-	return S_ISLNK(mode) ? FS_SYMLINK : FS_OTHER;
+	struct stat status;
+
+	if (!is_inside(path) || fstatat(root, str_z(arena, path), &status,
+					AT_SYMLINK_NOFOLLOW) != 0)
+		return 0;
+	return (uint64_t)status.st_size;
+}
+
+/* Folders tell what stands in them, but for some file systems. */
+static bool
+find_kind(DIR *dir, const struct dirent *item, enum fs_kind *kind)
+{
+	unsigned type = item->d_type;
+	struct stat status;
+
+	if (type == DT_UNKNOWN) {
+		if (fstatat(dirfd(dir), item->d_name, &status,
+			    AT_SYMLINK_NOFOLLOW) != 0)
+			return false;
+		type = IFTODT(status.st_mode);
+	}
+	*kind = type == DT_REG   ? FS_FILE
+		: type == DT_DIR ? FS_FOLDER
+		: type == DT_LNK ? FS_SYMLINK
+				 : FS_OTHER;
+	return true;
 }
 
 /* Adds what stands in one open folder to the listing, unsorted. */
@@ -173,18 +194,16 @@ list_folder(struct arena *arena, DIR *dir, str folder, struct fs_listing *out)
 
 	for (errno = 0; (item = readdir(dir)) != NULL; errno = 0) {
 		struct fs_entry *entry;
-		struct stat status;
+		enum fs_kind kind;
 
 		if (item->d_name[0] == '.')
 			continue;
-		if (fstatat(dirfd(dir), item->d_name, &status,
-			    AT_SYMLINK_NOFOLLOW) != 0)
+		if (!find_kind(dir, item, &kind))
 			return FS_FAILED;
 		entry = list_push(arena, &out->entries);
 		entry->path = str_printf(
 			arena, "%.*s/%s", STR_ARG(folder), item->d_name);
-		entry->kind = kind_of(status.st_mode);
-		entry->size = (uint64_t)status.st_size;
+		entry->kind = kind;
 	}
 	return errno == 0 ? FS_OK : FS_FAILED;
 }

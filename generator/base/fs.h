@@ -21,7 +21,6 @@ enum fs_error {
 struct fs_entry {
 	str path; /* relative to the folder that was walked */
 	enum fs_kind { FS_FILE, FS_FOLDER, FS_SYMLINK, FS_OTHER } kind;
-	uint64_t size; /* of files */
 };
 
 struct fs_listing {
@@ -37,6 +36,9 @@ int fs_open_folder(const char *path);
  */
 enum fs_error fs_read(
 	struct arena *arena, int root, str path, size_t limit, str *out);
+
+/* The bytes of a file below `root`; 0 where it is not there. */
+uint64_t fs_size(struct arena *arena, int root, str path);
 
 /*
  * Everything below `folder` of `root`, sorted bytewise by path; names that

@@ -175,7 +175,7 @@ read_text(void *context, const struct audience_text *text)
 		options.first_line = text->line > 0 ? text->line : place.line;
 		options.first_column = text->line > 0 ? 0 : place.column;
 	}
-	markup = markup_render(search->scratch, &options);
+	markup = markup_read(search->scratch, &options);
 	for (size_t i = 0; i < markup.links.count; i++)
 		check_link(search, text, &markup.links.items[i]);
 	arena_reset(search->scratch);

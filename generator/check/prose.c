@@ -10,7 +10,7 @@ struct prose {
 };
 
 static void
-render(const struct prose *prose, struct markup_options *options,
+read_text(const struct prose *prose, struct markup_options *options,
 	struct diags *diags)
 {
 	struct links links = {prose->portal, diags};
@@ -20,7 +20,7 @@ render(const struct prose *prose, struct markup_options *options,
 	options->resolve = links_resolve;
 	options->context = place;
 	options->diags = diags;
-	(void)markup_render(prose->scratch, options);
+	(void)markup_read(prose->scratch, options);
 	arena_reset(prose->scratch);
 }
 
@@ -42,7 +42,7 @@ check_body(const struct prose *prose, struct body body)
 		.clauses = body.clauses};
 
 	if (str_trim(body.text).n > 0)
-		render(prose, &options, prose->portal->diags);
+		read_text(prose, &options, prose->portal->diags);
 }
 
 /* --- values --- */
@@ -68,7 +68,7 @@ check_value(const struct prose *prose, const struct text *text)
 	struct diags found;
 
 	diags_init(&found, portal->diags->arena);
-	render(prose, &options, &found);
+	read_text(prose, &options, &found);
 	if (found.all.count == 0)
 		return;
 	if (!prose_place_find(text, &place)) {
@@ -78,7 +78,7 @@ check_value(const struct prose *prose, const struct text *text)
 	options.source = text->span.source;
 	options.first_line = place.line;
 	options.first_column = place.column;
-	render(prose, &options, portal->diags);
+	read_text(prose, &options, portal->diags);
 }
 
 static void

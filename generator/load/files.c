@@ -132,7 +132,8 @@ look_at_file(struct reading *reading, const struct fs_entry *entry)
 		report_unknown(portal, reading->source);
 		return true;
 	}
-	if (kind->unread && entry->size > attachment_limit)
+	if (kind->unread && fs_size(reading->scratch, reading->root,
+				    entry->path) > attachment_limit)
 		report_too_large(portal, reading->source, attachment_limit);
 	if (kind->read == NULL)
 		return true;
@@ -286,22 +287,33 @@ take_group(struct reading *reading, const struct group *group)
 }
 
 static bool
+read_groups(struct reading *reading, struct groups *groups)
+{
+	groups->crew = crew_begin(
+		reading->portal->arena, reading->portal->jobs);
+	parallel_for(groups->crew.jobs, groups->list.count, read_group, groups);
+	crew_end(&groups->crew);
+	for (size_t i = 0; i < groups->list.count; i++)
+		if (!take_group(reading, &groups->list.items[i]))
+			return false;
+	return true;
+}
+
+static bool
 read_schools(struct reading *reading)
 {
-	struct arena *arena = reading->portal->arena;
 	struct fs_listing listing = {0};
 	struct groups groups = {.whole = reading};
+	struct arena *scratch;
+	bool done;
 
 	if (!list_below(reading, S("schools"), &listing))
 		return false;
-	sort_into_groups(arena, &listing, &groups);
-	groups.crew = crew_begin(arena, reading->portal->jobs);
-	parallel_for(groups.crew.jobs, groups.list.count, read_group, &groups);
-	crew_end(&groups.crew);
-	for (size_t i = 0; i < groups.list.count; i++)
-		if (!take_group(reading, &groups.list.items[i]))
-			return false;
-	return true;
+	scratch = arena_new();
+	sort_into_groups(scratch, &listing, &groups);
+	done = read_groups(reading, &groups);
+	arena_free(scratch);
+	return done;
 }
 
 /* --- when all is read --- */

@@ -16,14 +16,16 @@ struct rule {
 static const struct rule rules[] = {
 	{pattern_draft, S116, "is a note of the writer, not a text to publish",
 		"finish the sentence, or take the note out", false},
-	{pattern_pupil_number, S117, "looks like a pupil number", TAKE_OUT, false},
+	{pattern_pupil_number, S117, "looks like a pupil number", TAKE_OUT,
+		false},
 	{pattern_insurance_number, S117,
 		"looks like a national insurance number", TAKE_OUT, false},
 	{pattern_email, S117, "looks like a person's e-mail address",
 		"take it out, also from the history of the file; the address "
 		"of an office, such as office@, may stand",
 		true},
-	{pattern_telephone, S117, "looks like a telephone number", TAKE_OUT, false},
+	{pattern_telephone, S117, "looks like a telephone number", TAKE_OUT,
+		false},
 };
 
 /* A text being read, and where its next find is looked for. */
@@ -127,6 +129,23 @@ report(struct search *search, const struct rule *rule, size_t length)
 		"%s", rule->help);
 }
 
+static bool
+in_word(str text, size_t at)
+{
+	return at < text.n &&
+	       (char_is_alpha(text.p[at]) || char_is_digit(text.p[at]));
+}
+
+/* No shape begins within a word or a number. */
+static void
+step_over(struct search *search)
+{
+	bool word = in_word(search->text, search->at++);
+
+	while (word && in_word(search->text, search->at))
+		search->at++;
+}
+
 /* What begins here is reported and stepped over. */
 static void
 look_here(struct search *search)
@@ -142,7 +161,7 @@ look_here(struct search *search)
 		search->at += length;
 		return;
 	}
-	search->at++;
+	step_over(search);
 }
 
 static char
@@ -173,10 +192,9 @@ may_begin(const struct search *search)
 {
 	size_t at = search->at;
 	char c = search->text.p[at];
-	char before = at > 0 ? search->text.p[at - 1] : ' ';
 
-	if (char_is_alpha(c) || char_is_digit(c))
-		return !char_is_alpha(before) && !char_is_digit(before) &&
+	if (in_word(search->text, at))
+		return !(at > 0 && in_word(search->text, at - 1)) &&
 		       !is_plain_word(search);
 	return c == '?' || c == '+' || c == '(' || c == '\302';
 }
@@ -191,7 +209,7 @@ look(struct search *search)
 		if (may_begin(search))
 			look_here(search);
 		else
-			search->at++;
+			step_over(search);
 	}
 }
 

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "markup/job.h"
 #include "markup/markdown.h"
+#include "markup/plain.h"
 #include "markup/tables.h"
 
 static void
@@ -86,8 +87,16 @@ job_read(struct job *job)
 	return false;
 }
 
+/* How much of a text is wanted. */
+enum form {
+	FORM_NONE, /* no HTML at all */
+	FORM_FLAT, /* without blocks */
+	FORM_WHOLE
+};
+
 static struct markup
-render(struct arena *arena, const struct markup_options *options, bool flat)
+render_marked(struct arena *arena, const struct markup_options *options,
+	enum form form)
 {
 	struct markup out = {0};
 	struct arena *scratch = arena_new();
@@ -108,22 +117,43 @@ render(struct arena *arena, const struct markup_options *options, bool flat)
 		job_raw_html(&job);
 		job_headings(&job);
 		job_links(&job);
-		out.html = job_html(&job, flat);
+		if (form != FORM_NONE)
+			out.html = job_html(&job, form == FORM_FLAT);
 	}
 	arena_free(scratch);
+	return out;
+}
+
+static struct markup
+render(struct arena *arena, const struct markup_options *options,
+	enum form form)
+{
+	struct markup out = {0};
+
+	/* There is nothing in it to list or to report. */
+	if (options->text.n > MARKUP_LIMIT || !text_is_plain(options->text))
+		return render_marked(arena, options, form);
+	if (form != FORM_NONE)
+		out.html = plain_html(arena, options->text, form == FORM_FLAT);
 	return out;
 }
 
 struct markup
 markup_render(struct arena *arena, const struct markup_options *options)
 {
-	return render(arena, options, false);
+	return render(arena, options, FORM_WHOLE);
 }
 
 str
 markup_inline(struct arena *arena, const struct markup_options *options)
 {
-	return render(arena, options, true).html;
+	return render(arena, options, FORM_FLAT).html;
+}
+
+struct markup
+markup_read(struct arena *arena, const struct markup_options *options)
+{
+	return render(arena, options, FORM_NONE);
 }
 
 str

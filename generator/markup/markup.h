@@ -80,6 +80,13 @@ struct markup markup_render(
  */
 str markup_inline(struct arena *arena, const struct markup_options *options);
 
+/*
+ * The same as markup_render() but for the HTML, which is left empty: for those
+ * who want to know where its links lead, and what is wrong with it.
+ */
+struct markup markup_read(
+	struct arena *arena, const struct markup_options *options);
+
 /* The words alone, on one line: for descriptions and for the search index. */
 str markup_plain(struct arena *arena, str text);
 

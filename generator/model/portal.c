@@ -231,13 +231,16 @@ level_of(const struct scope *scope, int level)
 static void *
 find_in(const struct map *index, uint64_t refs, str id, enum ref_kind *kind)
 {
-	for (*kind = REF_NONE + 1; *kind < REF_COUNT; ++*kind) {
-		void *found = refs & REFS(*kind) ? map_get(&index[*kind], id)
-						 : NULL;
+	/* Most fields take one kind or two: from one bit to the next. */
+	for (; refs != 0; refs &= refs - 1) {
+		void *found;
 
+		*kind = (enum ref_kind)__builtin_ctzll(refs);
+		found = map_get(&index[*kind], id);
 		if (found != NULL)
 			return found;
 	}
+	*kind = REF_NONE;
 	return NULL;
 }
 

@@ -66,7 +66,7 @@ struct scope {
 /*
  * What `id` names among the kinds in `refs`: in the framework, the school and
  * the portal, in that order; NULL where it names nothing. `*kind` (may be
- * NULL) gets the kind of what was found.
+ * NULL) gets the kind of what was found, or REF_NONE.
  */
 void *portal_find(
 	const struct scope *scope, uint64_t refs, str id, enum ref_kind *kind);

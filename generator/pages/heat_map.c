@@ -115,6 +115,21 @@ is_judged(const struct sheet *sheet, const struct fact_state *state)
 	       evidence_is_shown(sheet->portal, state->evidence);
 }
 
+/* Of a judgement, which has no figures; how it came about is not shown. */
+static const struct fact_state *
+keep_state(struct arena *arena, const struct fact_state *state)
+{
+	struct fact_state *kept;
+
+	if (state == NULL)
+		return NULL;
+	assert(state->figures == NULL);
+	kept = NEW(arena, struct fact_state);
+	*kept = *state;
+	kept->direct = NULL;
+	return kept;
+}
+
 static void
 add_school(struct sheet *sheet, struct heat_map *map,
 	const struct school *school, struct situation *situation)
@@ -126,8 +141,8 @@ add_school(struct sheet *sheet, struct heat_map *map,
 		sheet->arena, const struct fact_state *, map->areas.count);
 	for (size_t i = 0; i < map->areas.count; i++) {
 		struct area *area = &map->areas.items[i];
-		const struct fact_state *state = situation_fact(
-			situation, area->fact);
+		const struct fact_state *state = keep_state(
+			sheet->arena, situation_fact(situation, area->fact));
 		bool is_low;
 
 		row->states[i] = state;
@@ -147,11 +162,13 @@ add_school(struct sheet *sheet, struct heat_map *map,
 		map->rows.count--;
 }
 
+/* What is known of each school dies with its own memory, but for the states. */
 static void
 find_states(struct sheet *sheet, struct heat_maps *maps,
 	struct some_schools schools)
 {
 	const struct portal *portal = sheet->portal;
+	struct arena *scratch = arena_new();
 
 	for (size_t i = 0; i < schools.count; i++) {
 		const struct school *school = schools.items[i];
@@ -162,11 +179,13 @@ find_states(struct sheet *sheet, struct heat_maps *maps,
 		if (framework == NULL)
 			continue;
 		situation = situation_of_school(
-			sheet->arena, portal, framework, school, portal->as_of);
+			scratch, portal, framework, school, portal->as_of);
 		for (size_t j = 0; j < maps->list.count; j++)
 			add_school(
 				sheet, &maps->list.items[j], school, situation);
+		arena_reset(scratch);
 	}
+	arena_free(scratch);
 }
 
 /* The one area with the most low judgements; NULL where several have. */

@@ -59,19 +59,26 @@ judge_name(str name)
 	return S("");
 }
 
+/* A path on its way in, in the memory of those that are taken. */
+struct claim {
+	str path;
+	str lower;
+};
+
 /* Takes the first `length` bytes of the path, a folder or the whole. */
 static str
-take_part(struct arena *arena, struct paths *paths, str path, size_t length)
+take_part(struct arena *arena, struct paths *paths, const struct claim *claim,
+	size_t length)
 {
-	str part = str_sub(path, 0, length);
-	str key = str_lower(arena, part);
+	str part = str_sub(claim->path, 0, length);
+	str key = str_sub(claim->lower, 0, length);
 	struct taken_path *taken = (struct taken_path *)map_get(
 		&paths->taken, key);
-	bool folder = length < path.n;
+	bool folder = length < claim->path.n;
 
 	if (!taken) {
 		taken = NEW(arena, struct taken_path);
-		taken->as_written = str_copy(arena, part);
+		taken->as_written = part;
 		taken->folder = folder;
 		map_put(arena, &paths->taken, key, taken);
 		return S("");
@@ -88,29 +95,36 @@ take_part(struct arena *arena, struct paths *paths, str path, size_t length)
 	return folder ? S("") : S("is published twice");
 }
 
-str
-paths_take(struct arena *arena, struct paths *paths, str path)
+/* What is wrong with the path itself, whatever others there are. */
+static str
+judge_path(struct arena *arena, const struct claim *claim)
 {
-	str rest = str_lower(arena, path), name, wrong;
+	str rest = claim->lower, name;
 
-	if (!path.n)
+	if (!rest.n)
 		return S("is empty");
-	if (utf8_length(path) > PATHS_MAX_LENGTH)
+	if (utf8_length(rest) > PATHS_MAX_LENGTH)
 		return str_printf(arena, "is longer than %d characters",
 			PATHS_MAX_LENGTH);
-	if (str_ends(path, S("/")))
+	if (str_ends(rest, S("/")))
 		return S("is a folder");
 	while (str_cut(&rest, '/', &name)) {
-		wrong = judge_name(name);
-		if (wrong.n)
-			return wrong;
-	}
-	for (size_t i = 1; i <= path.n; i++) {
-		if (i < path.n && path.p[i] != '/')
-			continue;
-		wrong = take_part(arena, paths, path, i);
+		str wrong = judge_name(name);
+
 		if (wrong.n)
 			return wrong;
 	}
 	return S("");
+}
+
+str
+paths_take(struct arena *arena, struct paths *paths, str path)
+{
+	struct claim claim = {str_copy(arena, path), str_lower(arena, path)};
+	str wrong = judge_path(arena, &claim);
+
+	for (size_t i = 1; !wrong.n && i <= path.n; i++)
+		if (i == path.n || path.p[i] == '/')
+			wrong = take_part(arena, paths, &claim, i);
+	return wrong;
 }
