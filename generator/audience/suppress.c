@@ -2,6 +2,7 @@
 
 #include "audience/audience.h"
 #include "audience/cells.h"
+#include "base/crew.h"
 
 bool
 audience_sees_small_groups(
@@ -157,11 +158,21 @@ withhold(const struct small_figure *small)
 	}
 }
 
+struct suppressing {
+	struct portal *portal;
+	struct crew crew;
+};
+
+/* A parallel_work. */
 static void
-suppress_in(struct arena *scratch, struct school *school)
+suppress_in(void *context, size_t index, unsigned worker)
 {
+	struct suppressing *suppressing = context;
+	struct school *school = suppressing->portal->schools.items[index];
+	struct arena *scratch = suppressing->crew.members[worker].scratch;
 	struct small_figures small = {0};
 
+	arena_reset(scratch);
 	small_figures_of(scratch, school, &small);
 	for (size_t i = 0; i < small.all.count; i++)
 		withhold(&small.all.items[i]);
@@ -171,15 +182,13 @@ suppress_in(struct arena *scratch, struct school *school)
 void
 suppress_small_groups(struct portal *portal)
 {
-	struct arena *scratch;
+	struct suppressing suppressing = {.portal = portal};
 
 	if (portal->suppressed)
 		return;
 	portal->suppressed = true;
-	scratch = arena_new();
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		suppress_in(scratch, portal->schools.items[i]);
-		arena_reset(scratch);
-	}
-	arena_free(scratch);
+	suppressing.crew = crew_begin(portal->arena, portal->jobs);
+	parallel_for(suppressing.crew.jobs, portal->schools.count, suppress_in,
+		&suppressing);
+	crew_end(&suppressing.crew);
 }

@@ -387,6 +387,18 @@ assess_one(void *context, size_t index, unsigned worker)
 }
 
 void
+assessments_index(struct arena *arena, struct assessments *assessments)
+{
+	for (size_t i = 0; i < assessments->all.count; i++) {
+		struct assessment *a = assessments->all.items[i];
+
+		if (a->governs)
+			map_put(arena, &assessments->governing, a->school->id,
+				a);
+	}
+}
+
+void
 assess_all(struct arena *arena, const struct portal *portal, date day,
 	struct assessments *out)
 {
@@ -406,11 +418,7 @@ assess_all(struct arena *arena, const struct portal *portal, date day,
 	parallel_for(assessing.crew.jobs, assessing.pending.count, assess_one,
 		&assessing);
 	crew_end(&assessing.crew);
-	for (size_t i = 0; i < assessing.pending.count; i++) {
-		struct assessment *a = assessing.pending.items[i].done;
-
-		*list_push(arena, &out->all) = a;
-		if (a->governs)
-			map_put(arena, &out->governing, a->school->id, a);
-	}
+	for (size_t i = 0; i < assessing.pending.count; i++)
+		*list_push(arena, &out->all) = assessing.pending.items[i].done;
+	assessments_index(arena, out);
 }

@@ -79,6 +79,9 @@ struct assessments {
 void assess_all(struct arena *arena, const struct portal *portal, date day,
 	struct assessments *out);
 
+/* Fills `governing` from `all`. */
+void assessments_index(struct arena *arena, struct assessments *assessments);
+
 /* Does the entry speak of this framework? Without a key: the governing one. */
 bool entry_is_of(const struct categorisation *entry,
 	const struct school *school, str framework_id);

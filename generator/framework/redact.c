@@ -1,5 +1,7 @@
 #include "framework/redact.h"
 
+#include "base/crew.h"
+
 /* One entry of a file is told from another by where it stands. */
 static bool
 is_same_entry(const struct categorisation *a, const struct categorisation *b)
@@ -159,18 +161,41 @@ redacted(struct arena *arena, const struct portal *portal,
 	return shown;
 }
 
+/* --- all of them --- */
+
+struct redacting {
+	const struct portal *portal;
+	const struct assessments *whole;
+	struct assessments *shown;
+	struct crew crew;
+};
+
+/* A parallel_work. */
+static void
+redact_one(void *context, size_t index, unsigned worker)
+{
+	struct redacting *redacting = context;
+	struct assessment **shown = &redacting->shown->all.items[index];
+
+	if (redacting->portal->redacted || (*shown)->school->redacted)
+		*shown = redacted(redacting->crew.members[worker].lasting,
+			redacting->portal, redacting->whole->all.items[index]);
+}
+
 void
 redact_all(struct arena *arena, const struct portal *portal,
 	const struct assessments *whole, struct assessments *shown)
 {
-	*shown = (struct assessments){0};
-	for (size_t i = 0; i < whole->all.count; i++) {
-		struct assessment *a = whole->all.items[i];
+	struct redacting redacting = {.portal = portal,
+		.whole = whole,
+		.shown = shown,
+		.crew = crew_begin(arena, portal->jobs)};
 
-		if (portal->redacted || a->school->redacted)
-			a = redacted(arena, portal, a);
-		*list_push(arena, &shown->all) = a;
-		if (a->governs)
-			map_put(arena, &shown->governing, a->school->id, a);
-	}
+	*shown = (struct assessments){0};
+	for (size_t i = 0; i < whole->all.count; i++)
+		*list_push(arena, &shown->all) = whole->all.items[i];
+	parallel_for(
+		redacting.crew.jobs, shown->all.count, redact_one, &redacting);
+	crew_end(&redacting.crew);
+	assessments_index(arena, shown);
 }
