@@ -11,25 +11,20 @@
 #ifdef FENCED
 #include <sanitizer/asan_interface.h>
 #define FENCE 16
+#define AHEAD 0 /* each block is fenced by itself */
 #else
 #define FENCE 0
+#define AHEAD 1024
 #define ASAN_POISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
 #define ASAN_UNPOISON_MEMORY_REGION(p, n) ((void)(p), (void)(n))
 #endif
 
-enum { ALIGN = 16, FIRST_CHUNK = 64 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
+enum { FIRST_CHUNK = 64 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
 
 struct chunk {
 	struct chunk *previous;
 	size_t size; /* of `bytes` */
-	_Alignas(ALIGN) unsigned char bytes[];
-};
-
-struct arena {
-	struct chunk *chunk;
-	size_t used; /* of the newest chunk */
-	size_t footprint;
-	unsigned char *last; /* the newest block: it may grow in place */
+	_Alignas(ARENA_ALIGN) unsigned char bytes[];
 };
 
 void
@@ -72,6 +67,15 @@ arena_free(struct arena *arena)
 	free(arena);
 }
 
+/* Gives the newest chunk out from its beginning. */
+static void
+begin_chunk(struct arena *arena)
+{
+	ASAN_POISON_MEMORY_REGION(arena->chunk->bytes, arena->chunk->size);
+	arena->next = arena->chunk->bytes;
+	arena->ready = arena->chunk->bytes;
+}
+
 void
 arena_reset(struct arena *arena)
 {
@@ -80,10 +84,8 @@ arena_reset(struct arena *arena)
 	/* The newest chunk is the largest: it serves the next use alone. */
 	free_chunks(arena->chunk->previous);
 	arena->chunk->previous = NULL;
-	arena->used = 0;
-	arena->last = NULL;
 	arena->footprint = arena->chunk->size;
-	ASAN_POISON_MEMORY_REGION(arena->chunk->bytes, arena->chunk->size);
+	begin_chunk(arena);
 }
 
 static void
@@ -102,62 +104,76 @@ add_chunk(struct arena *arena, size_t need)
 		out_of_memory();
 	chunk->previous = arena->chunk;
 	chunk->size = size;
-	ASAN_POISON_MEMORY_REGION(chunk->bytes, size);
 	arena->chunk = chunk;
-	arena->used = 0;
 	arena->footprint += size;
+	begin_chunk(arena);
 }
 
+/* What a block of so many bytes takes, its fence included. */
 static size_t
-rounded(size_t size)
+whole_size(size_t size)
 {
-	return (size + ALIGN - 1) / ALIGN * ALIGN;
+	if (size > SIZE_MAX / 2)
+		out_of_memory();
+	return (size + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN + FENCE;
+}
+
+/* The bytes of the newest chunk from `at` on. */
+static size_t
+room_from(const struct arena *arena, const unsigned char *at)
+{
+	return arena->chunk == NULL
+		       ? 0
+		       : arena->chunk->size -
+				 (size_t)(at - arena->chunk->bytes);
+}
+
+/*
+ * Gives out `size` bytes at `block`, for which there is room. Whatever is not
+ * zero yet is made so, and some more ahead: little by little the small blocks
+ * that follow would cost far more.
+ */
+static void *
+give_out(struct arena *arena, unsigned char *block, size_t size)
+{
+	unsigned char *end = block + whole_size(size);
+	size_t ahead = room_from(arena, end);
+
+	arena->next = end;
+	ASAN_UNPOISON_MEMORY_REGION(block, whole_size(size));
+	if (end > arena->ready) {
+		end += AHEAD < ahead ? AHEAD : ahead;
+		memset(arena->ready, 0, (size_t)(end - arena->ready));
+		arena->ready = end;
+	}
+	ASAN_POISON_MEMORY_REGION(block + size, whole_size(size) - size);
+	return block;
 }
 
 void *
-arena_alloc(struct arena *arena, size_t size)
+arena_alloc_more(struct arena *arena, size_t size)
 {
-	size_t need = rounded(size) + FENCE;
+	size_t need = whole_size(size);
 
-	if (size > SIZE_MAX / 2)
-		out_of_memory();
-	if (arena->chunk == NULL || arena->chunk->size - arena->used < need)
+	if (room_from(arena, arena->next) < need)
 		add_chunk(arena, need);
-	arena->last = arena->chunk->bytes + arena->used;
-	arena->used += need;
-	ASAN_UNPOISON_MEMORY_REGION(arena->last, size);
-	memset(arena->last, 0, size);
-	return arena->last;
-}
-
-/* Can the newest block, at `old`, reach `size` bytes where it stands? */
-static bool
-grows_in_place(const struct arena *arena, const void *old, size_t size)
-{
-	size_t at;
-
-	if (old == NULL || old != arena->last)
-		return false;
-	at = (size_t)(arena->last - arena->chunk->bytes);
-	return arena->chunk->size - at >= rounded(size) + FENCE;
+	return give_out(arena, arena->next, size);
 }
 
 void *
 arena_grow(struct arena *arena, void *old, size_t old_size, size_t size)
 {
+	unsigned char *block = old;
 	void *grown;
 
 	assert(size >= old_size);
-	if (grows_in_place(arena, old, size)) {
-		arena->used = (size_t)(arena->last - arena->chunk->bytes) +
-			      rounded(size) + FENCE;
-		ASAN_UNPOISON_MEMORY_REGION(old, size);
-		memset((unsigned char *)old + old_size, 0, size - old_size);
-		return old;
-	}
+	/* Is it the newest block, and can it grow where it stands? */
+	if (block != NULL && block + whole_size(old_size) == arena->next &&
+		room_from(arena, block) >= whole_size(size))
+		return give_out(arena, block, size);
 	grown = arena_alloc(arena, size);
-	if (old_size > 0)
-		memcpy(grown, old, old_size);
+	if (block != NULL)
+		memcpy(grown, block, old_size);
 	return grown;
 }
 

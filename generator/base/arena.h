@@ -9,7 +9,15 @@
 
 #include "base/base.h"
 
-struct arena;
+/* In the open for arena_alloc() alone: nobody else looks into it. */
+struct arena {
+	unsigned char *next;  /* the first byte not given out */
+	unsigned char *ready; /* up to here the bytes behind it are zero */
+	struct chunk *chunk;  /* the newest */
+	size_t footprint;
+};
+
+enum { ARENA_ALIGN = 16 };
 
 /* A new, empty arena; the caller frees it with arena_free(). */
 struct arena *arena_new(void);
@@ -20,16 +28,29 @@ void arena_free(struct arena *arena);
 /* Forgets everything in the arena and keeps its memory for the next use. */
 void arena_reset(struct arena *arena);
 
+/* The same as arena_alloc(), for blocks that what is ready may not hold. */
+void *arena_alloc_more(struct arena *arena, size_t size);
+
 /*
  * `size` zeroed bytes aligned for any type, owned by the arena. Never NULL:
  * out of memory ends the program with status 3.
  */
-void *arena_alloc(struct arena *arena, size_t size);
+static inline void *
+arena_alloc(struct arena *arena, size_t size)
+{
+	unsigned char *block = arena->next;
+
+	/* What is ready is whole units: a block below that fits rounded up. */
+	if (size >= (size_t)(arena->ready - block))
+		return arena_alloc_more(arena, size);
+	arena->next += (size + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
+	return block;
+}
 
 /*
- * A block of `size` bytes that begins with the `old_size` bytes at `old`
- * (which stay valid, but should no longer be used). In place where the block
- * was the last one given out.
+ * A block of `size` bytes that begins with the block of `old_size` bytes at
+ * `old` (which stay valid, but should no longer be used). In place where the
+ * block was the last one given out.
  */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
 

@@ -18,12 +18,9 @@ list_reserve(
 		grow(arena, list, size, list->count + more);
 }
 
-void *
-list_push_size(struct arena *arena, struct any_list *list, size_t size)
+void
+list_grow(struct arena *arena, struct any_list *list, size_t size)
 {
-	if (list->count == list->capacity)
-		grow(arena, list, size,
-			list->capacity == 0 ? FIRST_ITEMS : list->capacity * 2);
-	/* A list that was cut short still holds what stood there. */
-	return memset((char *)list->items + size * list->count++, 0, size);
+	grow(arena, list, size,
+		list->capacity == 0 ? FIRST_ITEMS : list->capacity * 2);
 }

@@ -29,8 +29,18 @@ struct any_list {
 void list_reserve(
 	struct arena *arena, struct any_list *list, size_t size, size_t more);
 
-/* Room for one more item of `size` bytes at the end, zeroed. */
-void *list_push_size(struct arena *arena, struct any_list *list, size_t size);
+/* For list_push_size() alone: room for more items where there is none left. */
+void list_grow(struct arena *arena, struct any_list *list, size_t size);
+
+/* One more item of `size` bytes at the end, zeroed. */
+static inline void *
+list_push_size(struct arena *arena, struct any_list *list, size_t size)
+{
+	if (list->count == list->capacity)
+		list_grow(arena, list, size);
+	/* A list that was cut short still holds what stood there. */
+	return memset((char *)list->items + size * list->count++, 0, size);
+}
 
 #define list_push(arena, list)                                                 \
 	((__typeof__((list)->items))list_push_size((arena),                    \

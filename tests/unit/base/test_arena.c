@@ -74,6 +74,103 @@ START_TEST(an_empty_one_becomes_the_other)
 }
 END_TEST
 
+enum { BLOCKS = 300 };
+
+/* A block and the byte that it is full of. */
+struct filled {
+	unsigned char *p;
+	size_t n;
+	unsigned char with;
+};
+
+static uint64_t
+any(uint64_t *seed, uint64_t below)
+{
+	*seed = *seed * UINT64_C(6364136223846793005) + 1442695040888963407;
+	return (*seed >> 33) % below;
+}
+
+/* Mostly small ones, at times none at all, at times many chunks' worth. */
+static size_t
+any_size(uint64_t *seed)
+{
+	static const size_t limits[] = {17, 17, 100, 100, 3000, 3000, LARGE};
+
+	return any(seed, limits[any(seed, COUNT(limits))]);
+}
+
+static void
+check_filled(const struct filled *block)
+{
+	str text = {(const char *)block->p, block->n};
+
+	ck_assert(is_all(text, (char)block->with));
+}
+
+/* What a block has from `from` on is zero; then it is filled as a whole. */
+static void
+fill_from(struct filled *block, size_t from)
+{
+	str fresh = {(const char *)block->p + from, block->n - from};
+
+	ck_assert_ptr_nonnull(block->p);
+	ck_assert_uint_eq((uintptr_t)block->p % ARENA_ALIGN, 0);
+	ck_assert(is_all(fresh, '\0'));
+	memset(block->p, block->with, block->n);
+}
+
+static void
+grow_filled(struct arena *arena, struct filled *block, size_t more)
+{
+	size_t before = block->n;
+
+	block->p = arena_grow(arena, block->p, before, before + more);
+	check_filled(block);
+	block->n += more;
+	fill_from(block, before);
+}
+
+START_TEST(blocks_are_zero_and_apart)
+{
+	struct arena *arena = arena_new();
+	uint64_t seed = 20261122;
+
+	for (int round = unit_rounds(60); round-- > 0; arena_reset(arena)) {
+		struct filled blocks[BLOCKS];
+
+		for (size_t i = 0; i < BLOCKS; i++) {
+			size_t n = any_size(&seed);
+
+			blocks[i] = (struct filled){arena_alloc(arena, n), n,
+				(unsigned char)(1 + i % 255)};
+			fill_from(&blocks[i], 0);
+			if (any(&seed, 2) == 0)
+				grow_filled(arena, &blocks[i], any_size(&seed));
+			else if (any(&seed, 2) == 0)
+				grow_filled(arena, &blocks[any(&seed, i + 1)],
+					any_size(&seed));
+		}
+		for (size_t i = 0; i < BLOCKS; i++)
+			check_filled(&blocks[i]);
+	}
+	arena_free(arena);
+}
+END_TEST
+
+START_TEST(the_newest_block_grows_in_place)
+{
+	struct arena *arena = arena_new();
+	void *block = arena_alloc(arena, 10), *other;
+
+	ck_assert_ptr_eq(arena_grow(arena, block, 10, 20), block);
+	ck_assert_ptr_eq(arena_grow(arena, block, 20, 5000), block);
+	other = arena_alloc(arena, 1);
+	ck_assert_ptr_ne(arena_grow(arena, block, 5000, 5001), block);
+	ck_assert_ptr_ne(arena_grow(arena, other, 1, 2), other);
+	arena_free(arena);
+}
+END_TEST
+
 TCase *
 tcase_arena(void)
 {
@@ -82,5 +179,7 @@ tcase_arena(void)
 	tcase_add_test(tc, adopts_what_another_holds);
 	tcase_add_test(tc, adopts_what_is_empty);
 	tcase_add_test(tc, an_empty_one_becomes_the_other);
+	tcase_add_test(tc, blocks_are_zero_and_apart);
+	tcase_add_test(tc, the_newest_block_grows_in_place);
 	return tc;
 }

@@ -41,6 +41,38 @@ START_TEST(a_zero_byte_does_not_pass)
 }
 END_TEST
 
+/* However many bytes that pass are before it, and after it. */
+static void
+check_wherever(struct arena *arena, char byte)
+{
+	str alone = html_text(arena, (str){&byte, 1});
+	char text[64], expected[64];
+
+	for (size_t before = 0; before < 40; before++) {
+		memset(text, 'x', sizeof(text));
+		memset(expected, 'x', sizeof(expected));
+		text[before] = byte;
+		if (alone.n > 0)
+			memcpy(expected + before, alone.p, alone.n);
+		for (size_t after = 0; after < 18; after++) {
+			str whole = {text, before + 1 + after};
+			str wanted = {expected, before + alone.n + after};
+
+			ck_assert(str_eq(html_text(arena, whole), wanted));
+		}
+	}
+}
+
+START_TEST(a_byte_is_escaped_wherever_it_stands)
+{
+	struct arena *arena = arena_new();
+
+	for (int byte = 0; byte < 256; byte++, arena_reset(arena))
+		check_wherever(arena, (char)byte);
+	arena_free(arena);
+}
+END_TEST
+
 START_TEST(an_attribute_is_quoted)
 {
 	struct arena *arena = arena_new();
@@ -60,6 +92,7 @@ tcase_html(void)
 
 	tcase_add_loop_test(tc, text_is_escaped, 0, (int)COUNT(pairs));
 	tcase_add_test(tc, a_zero_byte_does_not_pass);
+	tcase_add_test(tc, a_byte_is_escaped_wherever_it_stands);
 	tcase_add_test(tc, an_attribute_is_quoted);
 	return tc;
 }
