@@ -8,12 +8,16 @@
 
 #include "framework/decide.h"
 
+struct precedents;
+
 struct changed_fact {
 	const struct fact *fact;
 	str from;   /* what it is now; empty where it is unknown */
 	str to;     /* what it would be */
 	str text;   /* "Attendance 89.9 or more: +1.0" */
 	bool worse; /* a worse value than now: a quirk of the rules */
+	/* Of a figure: is it so from there on, and which way? */
+	bool open, rises;
 };
 
 struct change {
@@ -31,9 +35,10 @@ struct changes {
 /*
  * The changes of results with the situation that they were decided in (so
  * those of decide() or computed_explain()). Nothing where there is not one
- * result. Owned by `arena`.
+ * result. Precedents (or NULL) save the search where a like one was gone
+ * through before. Owned by `arena`.
  */
-struct changes *changes_find(
-	struct arena *arena, const struct computed *explained);
+struct changes *changes_find(struct arena *arena,
+	const struct computed *explained, struct precedents *precedents);
 
 #endif

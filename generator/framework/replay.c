@@ -5,13 +5,6 @@
 /* Set in place of values: the leaf sees which map was taken. */
 #define MAPPED (UINT64_C(1) << 63)
 
-/* What a part of the tree comes to under some values, remembered. */
-struct memory {
-	uint64_t values; /* of the facts that it looks at */
-	uint32_t number; /* of the part; 0: nothing here */
-	uint32_t answer; /* its truth; of a derived fact, the map taken */
-};
-
 /* The truths of all roots, two bits each: not of more than so many. */
 enum { ROOTS_MAX = 64 };
 
@@ -31,12 +24,14 @@ struct replay {
 	struct truths truths;  /* as decided */
 	struct truth_bits was; /* the same, root by root */
 	struct arena *scratch; /* of one attempt */
-	struct memory *memories;
+	struct look *memories; /* of all parts; number 0: nothing here */
 	size_t capacity, remembered;
 	LIST(struct decided) decided;
+	struct looks looks;
+	struct buf shape; /* made when it is asked for */
 	/* the attempt at hand */
 	const struct attempt *attempt;
-	uint64_t given[REPLAY_SET]; /* 6 bits a fact, 15 its value; never 0 */
+	uint64_t given[REPLAY_SET];
 	uint64_t changed;
 	struct situation *variant; /* made when it is asked for */
 	struct truth_bits bits;
@@ -44,6 +39,16 @@ struct replay {
 };
 
 /* --- what is remembered --- */
+
+/* A fact in 6 bits and its value in 15: never 0. */
+enum { GIVEN_BITS = 21, VALUE_BITS = 15 };
+
+static uint64_t
+given(const struct attempt *attempt, size_t at)
+{
+	return attempt->facts[at] << VALUE_BITS |
+	       (uint64_t)(attempt->values[at] + 2);
+}
 
 /* What a part sees of the attempt. */
 static uint64_t
@@ -54,11 +59,28 @@ values_seen(const struct replay *replay, uint64_t looks_at)
 
 	for (size_t i = 0; i < attempt->count; i++)
 		if (looks_at >> attempt->facts[i] & 1)
-			seen = seen << 21 | replay->given[i];
+			seen = seen << GIVEN_BITS | replay->given[i];
 	return seen;
 }
 
-static struct memory *
+/* An attempt that gives just these values. */
+static struct attempt
+attempt_of(uint64_t values)
+{
+	struct attempt attempt = {0};
+
+	for (uint64_t rest = values; rest != 0; rest >>= GIVEN_BITS)
+		attempt.count++;
+	for (size_t i = attempt.count; i-- > 0; values >>= GIVEN_BITS) {
+		attempt.facts[i] = values >> VALUE_BITS &
+				   ((1U << (GIVEN_BITS - VALUE_BITS)) - 1);
+		attempt.values[i] = (int)(values & ((1U << VALUE_BITS) - 1)) -
+				    2;
+	}
+	return attempt;
+}
+
+static struct look *
 memory_of(const struct replay *replay, uint32_t number, uint64_t values)
 {
 	uint64_t mixed = (values ^ number) * UINT64_C(0x9E3779B97F4A7C15);
@@ -74,14 +96,14 @@ memory_of(const struct replay *replay, uint32_t number, uint64_t values)
 static void
 make_room(struct replay *replay)
 {
-	struct memory *old = replay->memories;
+	struct look *old = replay->memories;
 	size_t count = replay->capacity;
 
 	if (replay->remembered * 2 < replay->capacity)
 		return;
 	replay->capacity = count == 0 ? 256 : count * 2;
 	replay->memories = NEW_ARRAY(
-		replay->tree.arena, struct memory, replay->capacity);
+		replay->tree.arena, struct look, replay->capacity);
 	for (size_t i = 0; i < count; i++)
 		if (old[i].number != 0)
 			*memory_of(
@@ -92,7 +114,7 @@ static bool
 recall(const struct replay *replay, uint32_t number, uint64_t values,
 	uint32_t *answer)
 {
-	const struct memory *memory;
+	const struct look *memory;
 
 	if (replay->capacity == 0)
 		return false;
@@ -106,7 +128,7 @@ remember(struct replay *replay, uint32_t number, uint64_t values,
 	uint32_t answer)
 {
 	make_room(replay);
-	*memory_of(replay, number, values) = (struct memory){
+	*memory_of(replay, number, values) = (struct look){
 		values, number, answer};
 	replay->remembered++;
 }
@@ -206,26 +228,43 @@ look_at_leaf(const struct replay *replay, const struct node *node,
 	return verdict->result;
 }
 
-/* Facts that are read by maps are choices, and stand for themselves alone. */
-static enum truth
-leaf_truth(struct replay *replay, const struct node *node)
+static void
+note_look(struct replay *replay, uint64_t values, uint32_t number,
+	uint32_t answer)
 {
-	const struct derived *derived = node->derived;
-	bool is_mapped = derived != NULL &&
-			 (derived->itself & replay->changed) == 0;
-	uint32_t map = is_mapped ? map_taken(replay, derived) : 0;
-	uint64_t looks_at = derived != NULL ? derived->itself : node->looks_at;
-	uint64_t values = is_mapped ? MAPPED | map
-				    : values_seen(replay, looks_at);
+	*list_push(replay->tree.arena, &replay->looks.all) = (struct look){
+		values, number, answer};
+}
+
+static enum truth
+ask_leaf(struct replay *replay, const struct node *node, uint64_t values)
+{
 	uint32_t truth;
 
 	if (recall(replay, node->number, values, &truth))
 		return (enum truth)truth;
 	truth = look_at_leaf(replay, node,
-		is_mapped ? variant_by_map(replay, derived, map)
-			  : variant_of(replay));
+		values & MAPPED ? variant_by_map(replay, node->derived,
+					  (uint32_t)values)
+				: variant_of(replay));
 	remember(replay, node->number, values, truth);
+	note_look(replay, values, node->number, truth);
 	return (enum truth)truth;
+}
+
+/* Facts that are read by maps are choices, and stand for themselves alone. */
+static enum truth
+leaf_truth(struct replay *replay, const struct node *node)
+{
+	const struct derived *derived = node->derived;
+
+	if (derived == NULL)
+		return ask_leaf(
+			replay, node, values_seen(replay, node->looks_at));
+	if ((derived->itself & replay->changed) != 0)
+		return ask_leaf(
+			replay, node, values_seen(replay, derived->itself));
+	return ask_leaf(replay, node, MAPPED | map_taken(replay, derived));
 }
 
 /* From what its parts come to, of which only those are asked that may differ.
@@ -338,8 +377,7 @@ begin(struct replay *replay, const struct attempt *attempt)
 	replay->is_open = false;
 	for (size_t i = 0; i < attempt->count; i++) {
 		replay->changed |= UINT64_C(1) << attempt->facts[i];
-		replay->given[i] = attempt->facts[i] << 15 |
-				   (uint64_t)(attempt->values[i] + 2);
+		replay->given[i] = given(attempt, i);
 	}
 }
 
@@ -377,6 +415,13 @@ replay_reach(
 	return rules_reach(replay->tree.explained->framework, &truths);
 }
 
+/* A category from 1, in order; 0 for none. */
+static uint32_t
+place_of(const struct category *category)
+{
+	return category == NULL ? 0 : (uint32_t)category->rank + 1;
+}
+
 /*
  * Several results seem possible: formulas know which are. What is open in them
  * is as decided where the attempt settles all that it touches; then the same
@@ -396,6 +441,7 @@ decide_attempt(struct replay *replay)
 			return d->result;
 	}
 	result = computed_single(decide_possible(variant_of(replay)));
+	note_look(replay, values_seen(replay, UINT64_MAX), 0, place_of(result));
 	if (keep)
 		*list_push(replay->tree.arena, &replay->decided) =
 			(struct decided){replay->bits, result};
@@ -417,4 +463,39 @@ replay_result(
 		if (reach.singles >> i & 1)
 			return &framework->categories.items[i];
 	return NULL;
+}
+
+/* --- what it rests on --- */
+
+const struct looks *
+replay_looks(const struct replay *replay)
+{
+	return &replay->looks;
+}
+
+bool
+replay_agrees(struct replay *replay, const struct look *look)
+{
+	struct attempt attempt = {0};
+
+	if ((look->values & MAPPED) == 0)
+		attempt = attempt_of(look->values);
+	if (look->number == 0) {
+		replay_reach(replay, &attempt, UINT32_MAX);
+		return place_of(decide_attempt(replay)) == look->answer;
+	}
+	begin(replay, &attempt);
+	return ask_leaf(replay, replay->tree.numbered.items[look->number - 1],
+		       look->values) == look->answer;
+}
+
+str
+replay_shape(struct replay *replay)
+{
+	if (replay->shape.arena == NULL) {
+		replay->shape = buf_new(replay->tree.arena);
+		if (!replay_tree_put_shape(&replay->tree, &replay->shape))
+			replay->shape.n = 0;
+	}
+	return buf_str(&replay->shape);
 }

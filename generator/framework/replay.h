@@ -51,6 +51,33 @@ struct reach replay_reach(
 const struct category *replay_result(
 	struct replay *replay, const struct attempt *attempt, uint32_t wanted);
 
+/*
+ * One thing that a replay had to look at itself, and what it came to: what it
+ * answers follows from these looks and from its shape.
+ */
+struct look {
+	uint64_t values; /* of the facts that were looked at, packed */
+	uint32_t number; /* of the part of the tree; 0: the result of it all */
+	uint32_t answer;
+};
+
+struct looks {
+	LIST(struct look) all;
+};
+
+/* All looks so far, in order; the replay's. */
+const struct looks *replay_looks(const struct replay *replay);
+
+/* Does a look at the same, in another replay of this shape, come out so? */
+bool replay_agrees(struct replay *replay, const struct look *look);
+
+/*
+ * Everything but looks that answers rest on, as bytes to be compared: which
+ * facts and how many values, and the tree as it was decided. Empty where there
+ * is too much of it. The replay's.
+ */
+str replay_shape(struct replay *replay);
+
 /* Frees what replaying took beside the arena. */
 void replay_end(struct replay *replay);
 

@@ -17,6 +17,13 @@ bits_of(const struct replay_tree *tree, const struct compiled *compiled)
 	return bits;
 }
 
+static uint32_t
+number_for(struct replay_tree *tree, struct node *node)
+{
+	*list_push(tree->arena, &tree->numbered) = node;
+	return (uint32_t)tree->numbered.count;
+}
+
 static struct node *node_new(
 	struct replay_tree *tree, const struct verdict *verdict);
 
@@ -163,7 +170,7 @@ derived_of(struct replay_tree *tree, const struct fact *fact)
 	for (size_t i = 0; i < tree->count; i++)
 		if (tree->facts[i].fact == fact)
 			derived->itself = UINT64_C(1) << i;
-	derived->number = ++tree->numbered;
+	derived->number = number_for(tree, NULL);
 	for (size_t i = 0; i < maps.verdicts.count; i++) {
 		struct node *map = node_new(tree, maps.verdicts.items[i]);
 
@@ -220,7 +227,7 @@ node_new(struct replay_tree *tree, const struct verdict *verdict)
 	struct node *node = NEW(tree->arena, struct node);
 
 	node->verdict = verdict;
-	node->number = ++tree->numbered;
+	node->number = number_for(tree, node);
 	node->is_leaf = verdict->fact != NULL;
 	if (node->is_leaf) {
 		node->looks_at = bits_of(tree, verdict_compiled(verdict));
@@ -284,4 +291,88 @@ replay_tree_grow(struct replay_tree *tree)
 	add_criteria(tree, true);
 	add_criteria(tree, false);
 	add_combinations(tree);
+}
+
+/* --- its shape --- */
+
+/* A figure with more values than this has no shape. */
+enum { SHAPED_VALUES = 64 };
+
+static void
+put_bytes(struct buf *out, uint64_t number)
+{
+	buf_put(out, (str){(const char *)&number, sizeof(number)});
+}
+
+static void
+put_pointer(struct buf *out, const void *pointer)
+{
+	put_bytes(out, (uintptr_t)pointer);
+}
+
+/* How many of the fact's values are lower. */
+static size_t
+rank_of(const struct fact_values *facts, const struct changed_value *value)
+{
+	size_t rank = 0;
+
+	for (size_t i = 0; i < facts->values.count; i++)
+		rank += facts->values.items[i].figure < value->figure;
+	return rank;
+}
+
+static void
+put_fact(const struct fact_values *facts, struct buf *out)
+{
+	put_pointer(out, facts->fact);
+	put_bytes(out, facts->values.count << 1 | (facts->from.n > 0));
+	for (size_t i = 0; i < facts->values.count; i++) {
+		const struct changed_value *v = &facts->values.items[i];
+		uint64_t which = v->is_figure ? rank_of(facts, v)
+					      : (uint64_t)v->state->value;
+
+		put_bytes(out, which << 4 | v->is_figure << 3 | v->rises << 2 |
+				       v->worse << 1 | v->better);
+	}
+}
+
+static void
+put_node(const struct node *node, struct buf *out)
+{
+	put_pointer(out, node->verdict->condition);
+	put_bytes(out,
+		(uint64_t)node->verdict->result << 32 | node->children.count);
+	put_bytes(out, node->looks_at);
+	put_bytes(out, node->derived == NULL ? 0 : node->derived->number);
+	for (size_t i = 0; i < node->children.count; i++)
+		put_node(node->children.items[i], out);
+}
+
+bool
+replay_tree_put_shape(const struct replay_tree *tree, struct buf *out)
+{
+	const struct category *now = computed_single(tree->explained);
+
+	put_pointer(out, now);
+	put_bytes(out, tree->count);
+	for (size_t i = 0; i < tree->count; i++) {
+		if (tree->facts[i].values.count > SHAPED_VALUES)
+			return false;
+		put_fact(&tree->facts[i], out);
+	}
+	for (size_t i = 0; i < tree->roots.count; i++) {
+		put_pointer(out, tree->roots.items[i].category);
+		put_bytes(out, tree->roots.items[i].binding);
+		put_node(tree->roots.items[i].node, out);
+	}
+	for (size_t i = 0; i < tree->derived.count; i++) {
+		const struct derived *derived = tree->derived.items[i];
+
+		put_bytes(out, derived->number);
+		put_bytes(out, derived->itself);
+		put_bytes(out, derived->maps.count);
+		for (size_t j = 0; j < derived->maps.count; j++)
+			put_node(derived->maps.items[j], out);
+	}
+	return true;
 }

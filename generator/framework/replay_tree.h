@@ -5,6 +5,7 @@
 #ifndef FRAMEWORK_REPLAY_TREE_H
 #define FRAMEWORK_REPLAY_TREE_H
 
+#include "base/buf.h"
 #include "framework/evaluate_parts.h"
 #include "framework/replay.h"
 
@@ -46,10 +47,14 @@ struct replay_tree {
 	size_t count;
 	LIST(struct root) roots; /* those that hold, as decided, first */
 	LIST(struct derived *) derived;
-	uint32_t numbered; /* the last number given */
+	LIST(struct node *)
+	numbered; /* by number less 1; NULL: a derived fact */
 };
 
 /* Fills the roots from the explained results; owned by tree->arena. */
 void replay_tree_grow(struct replay_tree *tree);
+
+/* Appends what replay_shape() gives; false where there is too much of it. */
+bool replay_tree_put_shape(const struct replay_tree *tree, struct buf *out);
 
 #endif

@@ -1,7 +1,7 @@
 #include "pages/pages.h"
 
 #include "base/crew.h"
-#include "pages/changes.h"
+#include "framework/precedent.h"
 #include "pages/sheet.h"
 #include "pages/web_headers.h"
 #include "render/json.h"
@@ -21,7 +21,7 @@ site_new(const struct page_job *job)
 		.job = job,
 		.portal = job->portal,
 		.theme = theme_new(job->arena, job->theme),
-		.changes = shared_changes_new(job->arena),
+		.precedents = precedents_new(job->arena),
 		.year = IS_SET(settings->year)
 				? settings->year.start
 				: academic_year_of(job->portal->as_of)};

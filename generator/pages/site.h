@@ -11,7 +11,7 @@
 #include "render/template.h"
 
 struct page_kind;
-struct shared_changes;
+struct precedents;
 
 struct planned {
 	const struct page_kind *kind;
@@ -37,7 +37,7 @@ struct site {
 	int year; /* the portal's academic year */
 	LIST(struct planned) pages;
 	struct map paths; /* of the pages, to something not NULL */
-	struct shared_changes *changes;
+	struct precedents *precedents; /* of what would change a result */
 	LIST(struct nav_item) nav;
 	struct value *footer; /* links to more of them */
 };

@@ -1,6 +1,6 @@
 /* What would give a school another category, in words of its facts. */
+#include "framework/change.h"
 #include "pages/categorisation_parts.h"
-#include "pages/changes.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
@@ -25,18 +25,12 @@ figure_step(struct sheet *sheet, const struct changed_fact *changed)
 		NULL);
 }
 
-/* Does the text of the search say that all beyond does as well? */
 static const char *
 figure_form(const struct changed_fact *changed)
 {
-	str after = str_sub(
-		changed->text, changed->fact->label.s.n, changed->text.n);
-
-	if (str_find(after, S(" or more"), 0) >= 0)
-		return "would-or-more";
-	if (str_find(after, S(" or less"), 0) >= 0)
-		return "would-or-less";
-	return "would-exactly";
+	if (!changed->open)
+		return "would-exactly";
+	return changed->rises ? "would-or-more" : "would-or-less";
 }
 
 static str
@@ -171,7 +165,8 @@ put_would_change(struct sheet *sheet)
 		put_none(sheet->data, "would-change");
 		return;
 	}
-	changes = sheet_changes(sheet);
+	changes = changes_find(sheet->arena,
+		sheet_explained(sheet, standing->now), sheet->site->precedents);
 	object = value_set_object(sheet->data, "would-change");
 	value_set_text(object, "sentence", lead(sheet, changes));
 	better = value_set_list(object, "better");

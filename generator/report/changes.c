@@ -37,8 +37,8 @@ changes_put(const struct page_of_text *page, const struct assessment *a)
 
 	if (a->now == NULL || computed_single(a->now) == NULL)
 		return;
-	changes = changes_find(
-		page->out->arena, computed_explain(page->out->arena, a->now));
+	changes = changes_find(page->out->arena,
+		computed_explain(page->out->arena, a->now), NULL);
 	if (changes->better.count == 0 && changes->worse.to == NULL)
 		return;
 	buf_put_char(page->out, '\n');
@@ -81,7 +81,7 @@ changes_value(struct arena *arena, const struct assessment *a)
 
 	if (a->now == NULL || computed_single(a->now) == NULL)
 		return list;
-	changes = changes_find(arena, computed_explain(arena, a->now));
+	changes = changes_find(arena, computed_explain(arena, a->now), NULL);
 	for (size_t i = 0; i < changes->better.count; i++)
 		add_change(list, &changes->better.items[i], false);
 	if (changes->worse.to != NULL)

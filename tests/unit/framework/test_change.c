@@ -6,6 +6,7 @@
 
 #include "framework/change.h"
 #include "framework/pele_trial.h"
+#include "framework/precedent.h"
 
 #define SEED UINT64_C(0xD1B54A32D192ED03)
 
@@ -213,7 +214,8 @@ is_small(const struct trial *t)
 
 /* One drawn case; false where it has not one result, or is too large. */
 static bool
-try_case(struct world *world, struct trial *t, struct random *random)
+try_case(struct world *world, struct trial *t, struct random *random,
+	struct precedents *precedents)
 {
 	const struct framework *framework = portal_framework(
 		&world->portal, S("pele"), world->portal.as_of);
@@ -229,7 +231,7 @@ try_case(struct world *world, struct trial *t, struct random *random)
 		world_case(
 			world, str_z(world->arena, buf_str(&t->drawn.given))));
 	computed = decide(situation);
-	changes = changes_find(world->arena, computed);
+	changes = changes_find(world->arena, computed, precedents);
 	ck_assert(!changes->capped);
 	if (t->now == PELE_IMPOSSIBLE) {
 		ck_assert_uint_eq(changes->better.count, 0);
@@ -247,13 +249,14 @@ START_TEST(test_pele)
 	struct world *world = world_of_repository();
 	struct trial *t = NEW(world->arena, struct trial);
 	struct random random = {SEED + (uint64_t)_i * 7919};
+	struct precedents *precedents = precedents_new(world->arena);
 	int tried = 0;
 
 	while (tried < unit_rounds(40)) {
 		struct world here = *world;
 
 		here.arena = arena_new();
-		tried += try_case(&here, t, &random);
+		tried += try_case(&here, t, &random, precedents);
 		arena_free(here.arena);
 	}
 	world_end(world);

@@ -6,6 +6,7 @@
 #include "unit.h"
 
 #include "framework/change.h"
+#include "framework/precedent.h"
 #include "framework/random.h"
 #include "framework/world.h"
 
@@ -345,13 +346,15 @@ check_change(const struct small *small, const struct case_of *c,
 
 static void
 check_case(struct world *world, const struct small *small,
-	const struct case_of *c, struct table *table)
+	const struct case_of *c, struct table *table,
+	struct precedents *precedents)
 {
 	struct arena *arena = world->arena;
 	const char *given = given_of(arena, small, c, c->now);
 	struct situation *situation = situation_of_case(arena, &world->portal,
 		world->portal.frameworks.items[0], world_case(world, given));
-	const struct changes *changes = changes_find(arena, decide(situation));
+	const struct changes *changes = changes_find(
+		arena, decide(situation), precedents);
 
 	fill_table(world, small, c, table);
 	table->now = table->result[place(c->now)];
@@ -394,6 +397,7 @@ START_TEST(test_small)
 	struct random random = {UINT64_C(0x2545F4914F6CDD1D) + (uint64_t)_i};
 	struct world *world = world_begin();
 	struct table *table = NEW(world->arena, struct table);
+	struct precedents *precedents = precedents_new(world->arena);
 
 	world_indicators(world, indicators);
 	world_facts(world, facts);
@@ -410,7 +414,7 @@ START_TEST(test_small)
 			for (size_t j = 0; j < 2; j++)
 				c.past[i][j] = draw(&random, FIGURES, 5);
 		c.national = draw(&random, FIGURES, 6);
-		check_case(&here, small, &c, table);
+		check_case(&here, small, &c, table, precedents);
 		arena_free(here.arena);
 	}
 	world_end(world);
