@@ -2,12 +2,6 @@
 
 #include "base/buf.h"
 
-str
-str_from(const char *z)
-{
-	return z == NULL ? (str){0} : (str){z, strlen(z)};
-}
-
 int
 str_cmp(str a, str b)
 {

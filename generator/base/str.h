@@ -24,7 +24,11 @@ typedef struct str {
 #define STR_ARG(s) (int)(s).n, (s).p
 
 /* The slice of a NUL-terminated string; NULL gives the empty slice. */
-str str_from(const char *z);
+static inline str
+str_from(const char *z)
+{
+	return z == NULL ? (str){0} : (str){z, strlen(z)};
+}
 
 static inline bool
 str_eq(str a, str b)
