@@ -73,7 +73,8 @@ add_rest(uint64_t hash, str s)
 	if (s.n >= WORD / 2) {
 		hash ^= half_at(s.p) * PRIME_1;
 		hash = rotate(hash, 23) * PRIME_2 + PRIME_3;
-		s = str_sub(s, WORD / 2, s.n);
+		s.p += WORD / 2;
+		s.n -= WORD / 2;
 	}
 	for (; s.n > 0; s.p++, s.n--) {
 		hash ^= (unsigned char)*s.p * PRIME_5;

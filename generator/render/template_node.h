@@ -28,9 +28,9 @@ struct node {
 	enum node_kind kind;
 	uint32_t end; /* index of the node after this one and all in it */
 	str text;     /* literal text, or the name */
-	str first;    /* of a dotted name; of "." empty */
-	str rest;     /* after the first point; NULL where there is none */
-	str indent;   /* of a partial, parent or block: for each line in it */
+	struct value_name first; /* of a dotted name; of "." empty */
+	str rest;   /* after the first point; NULL where there is none */
+	str indent; /* of a partial, parent or block: for each line in it */
 	struct span span;
 	struct map *arguments;  /* of a parent: name to struct argument */
 	bool starts_line;       /* text: the indent of a partial goes before */

@@ -26,12 +26,13 @@ static struct node *
 add_node(struct parser *parser, const struct tag *tag)
 {
 	struct node *node = list_push(parser->arena, &parser->template->nodes);
+	str first = {0};
 
 	node->kind = tag->sign->kind;
 	node->text = tag->name;
 	node->rest = tag->name;
-	if (!str_cut(&node->rest, '.', &node->first))
-		node->first = (str){0};
+	if (str_cut(&node->rest, '.', &first))
+		node->first = value_name(first);
 	node->span = tag->span;
 	node->is_dynamic = tag->is_dynamic;
 	node->end = (uint32_t)parser->template->nodes.count;

@@ -141,10 +141,12 @@ look_up(const struct scope *scope, const struct node *node)
 	const struct value *value = NULL;
 	str rest = node->rest, part;
 
-	if (node->first.n == 0)
+	if (node->first.text.n == 0)
 		return scope->value;
 	for (; scope != NULL && value == NULL; scope = scope->outer)
-		value = value_get(scope->value, node->first);
+		value = value_find(scope->value, &node->first);
+	if (rest.p == NULL)
+		return value;
 	while (value != NULL && str_cut(&rest, '.', &part))
 		value = value_get(value, part);
 	return value;

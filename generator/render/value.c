@@ -149,22 +149,27 @@ mark_of(str key)
 	return UINT64_C(1) << (mixed % 64);
 }
 
-static struct value *
-find_member(const struct members *members, str key)
+struct value_name
+value_name(str text)
 {
+	return (struct value_name){text, mark_of(text)};
+}
+
+static struct value *
+find_member(const struct members *members, const struct value_name *name)
+{
+	const struct member *items = members->list.items;
 	const struct slot *slot;
 
-	if ((members->marks & mark_of(key)) == 0)
+	if ((members->marks & name->mark) == 0)
 		return NULL;
 	if (members->list.count > LINEAR_LIMIT) {
-		slot = map_get(&members->by_key, key);
-		if (slot == NULL)
-			return NULL;
-		return members->list.items[slot->index].value;
+		slot = map_get(&members->by_key, name->text);
+		return slot == NULL ? NULL : items[slot->index].value;
 	}
 	for (size_t i = 0; i < members->list.count; i++)
-		if (str_eq(members->list.items[i].key, key))
-			return members->list.items[i].value;
+		if (str_eq(items[i].key, name->text))
+			return items[i].value;
 	return NULL;
 }
 
@@ -202,15 +207,16 @@ void
 value_put(struct value *object, str key, struct value *value)
 {
 	struct members *members = object->members;
+	struct value_name name = value_name(key);
 	size_t count;
 
 	assert(object->kind == VALUE_OBJECT && value != NULL);
-	if (find_member(members, key) != NULL) {
+	if (find_member(members, &name) != NULL) {
 		replace(members, key, value);
 		return;
 	}
 	append(members, key, value);
-	members->marks |= mark_of(key);
+	members->marks |= name.mark;
 	count = members->list.count;
 	if (count == LINEAR_LIMIT + 1)
 		for (size_t i = 0; i < count; i++)
@@ -355,9 +361,17 @@ value_key(const struct value *object, size_t index)
 }
 
 const struct value *
-value_get(const struct value *object, str key)
+value_find(const struct value *object, const struct value_name *name)
 {
 	if (object->kind != VALUE_OBJECT)
 		return NULL;
-	return find_member(object->members, key);
+	return find_member(object->members, name);
+}
+
+const struct value *
+value_get(const struct value *object, str key)
+{
+	struct value_name name = value_name(key);
+
+	return value_find(object, &name);
 }

@@ -87,4 +87,16 @@ str value_key(const struct value *object, size_t index);
 /* The member under `key`, or NULL; also NULL where it is no object. */
 const struct value *value_get(const struct value *object, str key);
 
+/* A key that is looked for many times, with what can be known beforehand. */
+struct value_name {
+	str text;
+	uint64_t mark;
+};
+
+struct value_name value_name(str text);
+
+/* The same as value_get() with the name's text. */
+const struct value *value_find(
+	const struct value *object, const struct value_name *name);
+
 #endif

@@ -135,7 +135,7 @@ START_TEST(blocks_are_zero_and_apart)
 	struct arena *arena = arena_new();
 	uint64_t seed = 20261122;
 
-	for (int round = unit_rounds(60); round-- > 0; arena_reset(arena)) {
+	for (int round = unit_rounds(8); round-- > 0; arena_reset(arena)) {
 		struct filled blocks[BLOCKS];
 
 		for (size_t i = 0; i < BLOCKS; i++) {
