@@ -2,6 +2,29 @@
 
 #include "base/utf8.h"
 
+static bool
+within_character(str text, size_t at)
+{
+	return at < text.n && ((unsigned char)text.p[at] & 0xC0) == 0x80;
+}
+
+size_t
+cursor_move(struct cursor *cursor, str text, size_t index)
+{
+	if (cursor->ascii)
+		return index < text.n ? index : text.n;
+	for (; cursor->index < index && cursor->byte < text.n; cursor->index++)
+		do
+			cursor->byte++;
+		while (within_character(text, cursor->byte));
+	for (; cursor->index > index && cursor->byte > 0; cursor->index--)
+		do
+			cursor->byte--;
+		while (cursor->byte > 0 &&
+			within_character(text, cursor->byte));
+	return cursor->byte;
+}
+
 void
 lines_split(struct lines *lines, str text)
 {

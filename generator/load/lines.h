@@ -30,6 +30,18 @@ struct lines {
 	LIST(struct line) all;
 };
 
+/* A place in a text, in bytes and in characters. */
+struct cursor {
+	size_t byte, index;
+	bool ascii; /* the text is, so that both are the same */
+};
+
+/*
+ * The byte of character `index`, or the end. Places come in order, nearly, so
+ * that this is a short walk from the last one.
+ */
+size_t cursor_move(struct cursor *cursor, str text, size_t index);
+
 /* Divides a text that scan_text() has passed into `lines->all`. */
 void lines_split(struct lines *lines, str text);
 

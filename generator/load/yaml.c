@@ -27,10 +27,9 @@ struct reader {
 	struct tree tree;
 	size_t events;
 	size_t documents;
-	size_t byte, index; /* a place in the text, in bytes and code points */
-	bool ascii;         /* then both are the same */
-	bool stopped;       /* at a limit */
-	bool swallowed;     /* a quote that nobody closed took keys with it */
+	struct cursor cursor;
+	bool stopped;   /* at a limit */
+	bool swallowed; /* a quote that nobody closed took keys with it */
 };
 
 static struct span
@@ -51,29 +50,10 @@ span_of_event(const struct reader *reader, const yaml_event_t *event)
 	return span_of(reader, event->start_mark, event->end_mark);
 }
 
-/* The byte of a mark: marks come in order, so that this is a short walk. */
 static size_t
 byte_at(struct reader *reader, yaml_mark_t mark)
 {
-	str text = reader->lines->text;
-
-	if (reader->ascii)
-		return mark.index < text.n ? mark.index : text.n;
-	while (reader->index < mark.index && reader->byte < text.n) {
-		reader->byte++;
-		while (reader->byte < text.n &&
-			((unsigned char)text.p[reader->byte] & 0xC0) == 0x80)
-			reader->byte++;
-		reader->index++;
-	}
-	while (reader->index > mark.index && reader->byte > 0) {
-		reader->byte--;
-		while (reader->byte > 0 &&
-			((unsigned char)text.p[reader->byte] & 0xC0) == 0x80)
-			reader->byte--;
-		reader->index--;
-	}
-	return reader->byte;
+	return cursor_move(&reader->cursor, reader->lines->text, mark.index);
 }
 
 /* --- what is forbidden, and only the text around a node tells --- */
@@ -359,7 +339,7 @@ reader_start(struct reader *reader)
 {
 	str text = reader->lines->text;
 
-	reader->ascii = utf8_is_ascii(text);
+	reader->cursor = (struct cursor){.ascii = utf8_is_ascii(text)};
 	reader->tree = (struct tree){
 		.arena = reader->arena, .diags = reader->diags};
 	if (!yaml_parser_initialize(&reader->parser))
