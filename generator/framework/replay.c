@@ -20,12 +20,11 @@ struct decided {
 
 struct replay {
 	struct replay_tree tree;
-	uint64_t *looks_at;    /* of each root */
-	struct truths truths;  /* as decided */
-	struct truth_bits was; /* the same, root by root */
-	struct arena *scratch; /* of one attempt */
-	struct look *memories; /* of all parts; number 0: nothing here */
-	size_t capacity, remembered;
+	uint64_t *looks_at;           /* of each root */
+	struct truths truths;         /* as decided */
+	struct truth_bits was;        /* the same, root by root */
+	struct arena *scratch;        /* of one attempt */
+	struct look_table remembered; /* of all parts */
 	LIST(struct decided) decided;
 	struct looks looks;
 	struct buf shape; /* made when it is asked for */
@@ -38,7 +37,7 @@ struct replay {
 	bool is_open; /* a root that it touches is neither true nor false */
 };
 
-/* --- what is remembered --- */
+/* --- what is looked at --- */
 
 /* A fact in 6 bits and its value in 15: never 0. */
 enum { GIVEN_BITS = 21, VALUE_BITS = 15 };
@@ -80,57 +79,10 @@ attempt_of(uint64_t values)
 	return attempt;
 }
 
-static struct look *
-memory_of(const struct replay *replay, uint32_t number, uint64_t values)
-{
-	uint64_t mixed = (values ^ number) * UINT64_C(0x9E3779B97F4A7C15);
-	size_t at = (size_t)(mixed >> 32) & (replay->capacity - 1);
-
-	while (replay->memories[at].number != 0 &&
-		(replay->memories[at].number != number ||
-			replay->memories[at].values != values))
-		at = (at + 1) & (replay->capacity - 1);
-	return &replay->memories[at];
-}
-
 static void
-make_room(struct replay *replay)
+remember(struct replay *replay, struct look look)
 {
-	struct look *old = replay->memories;
-	size_t count = replay->capacity;
-
-	if (replay->remembered * 2 < replay->capacity)
-		return;
-	replay->capacity = count == 0 ? 256 : count * 2;
-	replay->memories = NEW_ARRAY(
-		replay->tree.arena, struct look, replay->capacity);
-	for (size_t i = 0; i < count; i++)
-		if (old[i].number != 0)
-			*memory_of(
-				replay, old[i].number, old[i].values) = old[i];
-}
-
-static bool
-recall(const struct replay *replay, uint32_t number, uint64_t values,
-	uint32_t *answer)
-{
-	const struct look *memory;
-
-	if (replay->capacity == 0)
-		return false;
-	memory = memory_of(replay, number, values);
-	*answer = memory->answer;
-	return memory->number != 0;
-}
-
-static void
-remember(struct replay *replay, uint32_t number, uint64_t values,
-	uint32_t answer)
-{
-	make_room(replay);
-	*memory_of(replay, number, values) = (struct look){
-		values, number, answer};
-	replay->remembered++;
+	look_remember(replay->tree.arena, &replay->remembered, look);
 }
 
 /* --- truths under the attempt --- */
@@ -174,10 +126,10 @@ map_taken(struct replay *replay, const struct derived *derived)
 	uint64_t values = values_seen(replay, derived->looks_at);
 	uint32_t map;
 
-	if (recall(replay, derived->number, values, &map))
+	if (look_recall(&replay->remembered, derived->number, values, &map))
 		return map;
 	map = find_map(replay, derived);
-	remember(replay, derived->number, values, map);
+	remember(replay, (struct look){values, derived->number, map});
 	return map;
 }
 
@@ -228,27 +180,21 @@ look_at_leaf(const struct replay *replay, const struct node *node,
 	return verdict->result;
 }
 
-static void
-note_look(struct replay *replay, uint64_t values, uint32_t number,
-	uint32_t answer)
-{
-	*list_push(replay->tree.arena, &replay->looks.all) = (struct look){
-		values, number, answer};
-}
-
 static enum truth
 ask_leaf(struct replay *replay, const struct node *node, uint64_t values)
 {
+	struct look look;
 	uint32_t truth;
 
-	if (recall(replay, node->number, values, &truth))
+	if (look_recall(&replay->remembered, node->number, values, &truth))
 		return (enum truth)truth;
 	truth = look_at_leaf(replay, node,
 		values & MAPPED ? variant_by_map(replay, node->derived,
 					  (uint32_t)values)
 				: variant_of(replay));
-	remember(replay, node->number, values, truth);
-	note_look(replay, values, node->number, truth);
+	look = (struct look){values, node->number, truth};
+	remember(replay, look);
+	*list_push(replay->tree.arena, &replay->looks.all) = look;
 	return (enum truth)truth;
 }
 
@@ -308,10 +254,10 @@ truth_of(struct replay *replay, const struct node *node)
 	if ((replay->changed & ~node->looks_at) == 0)
 		return truth_of_parts(replay, node);
 	values = values_seen(replay, node->looks_at);
-	if (recall(replay, node->number, values, &truth))
+	if (look_recall(&replay->remembered, node->number, values, &truth))
 		return (enum truth)truth;
 	truth = truth_of_parts(replay, node);
-	remember(replay, node->number, values, truth);
+	remember(replay, (struct look){values, node->number, truth});
 	return (enum truth)truth;
 }
 
@@ -441,7 +387,8 @@ decide_attempt(struct replay *replay)
 			return d->result;
 	}
 	result = computed_single(decide_possible(variant_of(replay)));
-	note_look(replay, values_seen(replay, UINT64_MAX), 0, place_of(result));
+	*list_push(replay->tree.arena, &replay->looks.all) = (struct look){
+		values_seen(replay, UINT64_MAX), 0, place_of(result)};
 	if (keep)
 		*list_push(replay->tree.arena, &replay->decided) =
 			(struct decided){replay->bits, result};

@@ -7,6 +7,7 @@
 #ifndef FRAMEWORK_REPLAY_H
 #define FRAMEWORK_REPLAY_H
 
+#include "framework/looks.h"
 #include "framework/rules.h"
 #include "framework/thresholds.h"
 
@@ -50,20 +51,6 @@ struct reach replay_reach(
  */
 const struct category *replay_result(
 	struct replay *replay, const struct attempt *attempt, uint32_t wanted);
-
-/*
- * One thing that a replay had to look at itself, and what it came to: what it
- * answers follows from these looks and from its shape.
- */
-struct look {
-	uint64_t values; /* of the facts that were looked at, packed */
-	uint32_t number; /* of the part of the tree; 0: the result of it all */
-	uint32_t answer;
-};
-
-struct looks {
-	LIST(struct look) all;
-};
 
 /* All looks so far, in order; the replay's. */
 const struct looks *replay_looks(const struct replay *replay);

@@ -52,6 +52,9 @@ static const struct row rows[] = {
 	/* a fall that begins above what would be worse than national */
 	{"g: a, " STEADY HEAD, "g: a, " N("[3.0, 6.0, 6.0]", "4.0") HEAD,
 		false},
+	/* limits in the same places that are not the same limits */
+	{"g: a, " N("[5.0, 6.0, 6.0]", "4.0") HEAD,
+		"g: a, " N("[4.0, 6.0, 6.0]", "5.0") HEAD, false},
 	/* what nothing looks at makes no difference */
 	{"idle: true, g: a, " STEADY HEAD, "idle: false, g: a, " STEADY HEAD,
 		true},
