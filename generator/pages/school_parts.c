@@ -119,11 +119,11 @@ put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 			sheet->arena, sheet->school, entries[i].page);
 		struct value *item = add_link(
 			nav, href, words(sheet, entries[i].key, NULL));
-
-		bool is_current = str_eq_z(str_from(here), entries[i].key) &&
-				  str_eq(href, sheet->planned->path);
+		bool is_part = str_eq_z(str_from(here), entries[i].key);
+		bool is_current = is_part && str_eq(href, sheet->planned->path);
 
 		value_set_flag(item, "is-current", is_current);
+		value_set_flag(item, "is-section", is_part && !is_current);
 		if (is_current)
 			put_school_pager(sheet, entries[i].page);
 	}

@@ -87,6 +87,26 @@ START_TEST(plans_lead_from_year_to_year)
 }
 END_TEST
 
+START_TEST(a_tab_is_marked_for_what_stands_below_it)
+{
+	const struct value *page;
+
+	SEEN("2026-01-data", "2026-01-10", "");
+	world_plan(demo->world, demo->school, YEAR("2024-25"));
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/evidence/2026-01-data.html");
+	is_text(page, "school.nav.3.href", "schools/oak/evidence/index.html");
+	is_text(page, "school.nav.3.is-current", "false");
+	is_text(page, "school.nav.3.is-section", "true");
+	is_text(page, "school.nav.2.is-section", "false");
+	page = demo_page(demo, "schools/oak/plan-2024-25.html");
+	is_text(page, "school.nav.2.is-section", "true");
+	page = demo_page(demo, "schools/oak/evidence/index.html");
+	is_text(page, "school.nav.3.is-current", "true");
+	is_text(page, "school.nav.3.is-section", "false");
+}
+END_TEST
+
 TCase *
 tcase_pager(void)
 {
@@ -98,5 +118,6 @@ tcase_pager(void)
 	tcase_add_test(
 		tests, evidence_leads_on_in_time_and_passes_what_is_hidden);
 	tcase_add_test(tests, plans_lead_from_year_to_year);
+	tcase_add_test(tests, a_tab_is_marked_for_what_stands_below_it);
 	return tests;
 }
