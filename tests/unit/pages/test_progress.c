@@ -48,6 +48,22 @@ START_TEST(missing_figures_differ)
 }
 END_TEST
 
+START_TEST(a_measure_says_once_what_it_counts)
+{
+	const struct value *page;
+
+	world_indicators(demo->world,
+		"- {id: pace, label: Pace, definition: Steps a minute, "
+		"unit: steps, decimals: 0, range: [0, 200], "
+		"direction: higher}\n");
+	page = card(TARGET("a", "floor", "3") TARGET("b", "pace", "90")
+			TARGET("c", "pace", "80"));
+	is_text(page, "definitions.0.label", "Distance");
+	is_text(page, "definitions.1.text", "Steps a minute");
+	is_text(page, "definitions.2.label", "");
+}
+END_TEST
+
 START_TEST(not_published_is_not_missing)
 {
 	const struct value *page;
@@ -381,6 +397,7 @@ tcase_progress(void)
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, missing_figures_differ);
+	tcase_add_test(tests, a_measure_says_once_what_it_counts);
 	tcase_add_test(tests, not_published_is_not_missing);
 	tcase_add_test(tests, what_heads_may_see_is_not_shown);
 	tcase_add_test(tests, a_past_year_is_not_available);
