@@ -52,7 +52,7 @@ START_TEST(negations_and_exceptions_read_as_one_line)
 	demo_ready(demo);
 	page = demo_page(demo, CATEGORY_PAGE);
 	is_text(page, "explanation.0.criteria.0.children.0.text",
-		"Not: grade is at least b");
+		"It is not the case that grade is at least b");
 	is_text(page, "explanation.0.criteria.0.children.0.result.word", "met");
 	is_text(page, "explanation.0.criteria.0.children.0.has-children",
 		"false");
