@@ -121,7 +121,7 @@ put_notes(struct sheet *sheet, const struct evidence *evidence)
 			words(sheet, "small-groups-note", NULL));
 }
 
-/* "2025-26, disadvantaged, 57 pupils" */
+/* "Autumn term 2025-26, disadvantaged, 57 pupils" */
 static str
 about_finding(struct sheet *sheet, const struct finding_value *value)
 {
@@ -129,7 +129,8 @@ about_finding(struct sheet *sheet, const struct finding_value *value)
 	struct buf out = buf_new(sheet->arena);
 
 	if (value->period.s.n)
-		phrase_add(sheet, &parts, value->period.s);
+		phrase_add(sheet, &parts,
+			figure_period_text(sheet, value->period.s));
 	if (value->group.s.n && !str_eq(value->group.s, S("all")))
 		phrase_add(sheet, &parts,
 			running_case(sheet->arena,

@@ -60,6 +60,31 @@ figure_text(const struct sheet *sheet, const struct indicator *indicator,
 }
 
 str
+term_text(const struct sheet *sheet, int year, int term)
+{
+	static const char *const keys[] = {
+		"term-autumn", "term-spring", "term-summer"};
+
+	return words(sheet, keys[term], "year",
+		academic_year_text(sheet->arena, year), NULL);
+}
+
+str
+figure_period_text(const struct sheet *sheet, str written)
+{
+	struct figure_period of;
+	str term;
+
+	if (!figure_period_parse(written, &of) || of.term < 0)
+		return written;
+	term = term_text(sheet, of.year, of.term);
+	if (!of.half)
+		return term;
+	return words(sheet, of.half == 1 ? "half-first" : "half-second", "term",
+		running_case(sheet->arena, term), NULL);
+}
+
+str
 grouped(struct arena *arena, decimal number)
 {
 	long long whole = number.millionths / DECIMAL_ONE;
