@@ -69,8 +69,10 @@ START_TEST(not_published_is_not_missing)
 	const struct value *page;
 
 	DATA("2026-09-data", "2026-09-01", "findings: {floor: not-published}");
+	DATA("2025-09-data", "2025-09-01", "findings: {floor: 2.5}");
 	page = card(TARGET("c", "floor", "3"));
 	is_text(page, "measures.0.missing", "Not published");
+	is_text(page, "measures.0.no-trend", "2.5 in 2025-26 only");
 }
 END_TEST
 
@@ -81,10 +83,14 @@ START_TEST(what_heads_may_see_is_not_shown)
 	DATA("2026-09-data", "2026-09-01",
 		"audience: heads, findings: {floor: {value: 4, period: "
 		"2025-26}}");
+	DATA("2025-09-data", "2025-09-01",
+		"findings: {floor: {value: 9, period: 2024-25}}");
 	page = card(TARGET("c", "floor", "3"));
 	is_text(page, "measures.0.actual", "");
 	is_text(page, "measures.0.missing", "Not shown to this audience");
 	is_text(page, "measures.0.trend-svg", "");
+	/* Nothing older stands in its place. */
+	is_text(page, "measures.0.no-trend", "Not shown to this audience");
 	is_text(page, "measures-headline", "No target has a result yet.");
 }
 END_TEST
