@@ -213,6 +213,11 @@ START_TEST(an_overlay_stands_beside_the_category)
 	is_text(page, "overlays.0.ends-when", "It is calm");
 	is_text(page, "school.overlays.0.href",
 		"schools/oak/categorisation.html#overlay-urgent");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "overlays-in-force.0.text",
+		"In force since 3 November 2026, beside the category.");
+	is_text(page, "overlays-in-force.0.href",
+		"schools/oak/categorisation.html#overlay-urgent");
 	page = demo_page(demo, "index.html");
 	is_text(page, "counts.1.value", "1");
 	is_text(page, "counts.1.label", "with urgent action in force");
