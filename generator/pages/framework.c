@@ -78,11 +78,11 @@ static void
 put_schools_in(struct sheet *sheet, struct value *object,
 	const struct framework *framework, const struct category *category)
 {
-	const struct portal *portal = sheet->portal;
+	struct some_schools schools = sheet->site->schools;
 	struct value *list = value_set_list(object, "schools");
 
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct school *school = portal->schools.items[i];
+	for (size_t i = 0; i < schools.count; i++) {
+		const struct school *school = schools.items[i];
 		const struct assessment *of = site_standing(
 			sheet->site, school);
 
@@ -134,11 +134,11 @@ static void
 put_schools_under(struct sheet *sheet, struct value *object,
 	const struct overlay *overlay)
 {
-	const struct portal *portal = sheet->portal;
+	struct some_schools schools = sheet->site->schools;
 	struct value *list = value_set_list(object, "schools");
 
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct school *school = portal->schools.items[i];
+	for (size_t i = 0; i < schools.count; i++) {
+		const struct school *school = schools.items[i];
 		const struct assessment *of = site_standing(
 			sheet->site, school);
 

@@ -28,6 +28,7 @@ site_new(const struct page_job *job)
 	site->templates = template_set_new(
 		job->arena, job->diags, theme_template, site->theme);
 	template_set_strict(site->templates, job->portal->strict);
+	site_order_schools(site);
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		kinds[i]->plan(site, kinds[i]);
 	site_plan_nav(site);

@@ -59,11 +59,11 @@ START_TEST(schools_stand_area_by_area)
 		"None of two judgements is worse than Partly");
 	is_text(page, "heat-maps.0.columns.0.text", "Teaching");
 	is_text(page, "heat-maps.0.columns.1.text", "");
-	is_text(page, "heat-maps.0.rows.0.href", "schools/oak/index.html");
-	is_text(page, "heat-maps.0.rows.0.cells.0.number", "1");
-	is_text(page, "heat-maps.0.rows.0.cells.0.word", "Met");
-	is_text(page, "heat-maps.0.rows.0.cells.0.tone", "positive");
-	is_text(page, "heat-maps.0.rows.1.cells.0.word", "Partly");
+	is_text(page, "heat-maps.0.rows.1.href", "schools/oak/index.html");
+	is_text(page, "heat-maps.0.rows.1.cells.0.number", "1");
+	is_text(page, "heat-maps.0.rows.1.cells.0.word", "Met");
+	is_text(page, "heat-maps.0.rows.1.cells.0.tone", "positive");
+	is_text(page, "heat-maps.0.rows.0.cells.0.word", "Partly");
 	is_text(page, "heat-maps.0.rows.2.text", "");
 	is_text(page, "heat-maps.0.note",
 		"One school has no such judgement that still counts.");
@@ -86,10 +86,10 @@ START_TEST(missing_judgements_are_words)
 	page = demo_page(demo, "schools/index.html");
 	is_text(page, "heat-maps.0.headline",
 		"Three of four judgements are Not met, the most in Teaching");
-	is_text(page, "heat-maps.0.rows.0.cells.1.tone", "serious");
-	is_text(page, "heat-maps.0.rows.0.cells.1.missing", "");
-	is_text(page, "heat-maps.0.rows.1.cells.1.missing", "No evidence");
-	is_text(page, "heat-maps.0.rows.1.cells.1.word", "");
+	is_text(page, "heat-maps.0.rows.1.cells.1.tone", "serious");
+	is_text(page, "heat-maps.0.rows.1.cells.1.missing", "");
+	is_text(page, "heat-maps.0.rows.0.cells.1.missing", "No evidence");
+	is_text(page, "heat-maps.0.rows.0.cells.1.word", "");
 }
 END_TEST
 

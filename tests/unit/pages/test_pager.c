@@ -33,6 +33,35 @@ START_TEST(schools_lead_to_their_neighbours)
 }
 END_TEST
 
+#define NAMED(name)                                                            \
+	"{name: " name ", phase: primary, ages: 3-11, framework: t, "          \
+	"membership: trust}"
+
+START_TEST(schools_stand_by_name_everywhere)
+{
+	static const char *const ids[] = {"b2", "zeta", "b1", "oak", "alpha"};
+	const struct value *page;
+
+	add_school("alpha", NAMED("Yew School"));
+	add_school("b1", NAMED("élan School"));
+	add_school("b2", NAMED("Ash School"));
+	add_school("zeta", NAMED("Ash School"));
+	demo_ready(demo);
+	page = demo_page(demo, "schools/index.html");
+	for (size_t i = 0; i < COUNT(ids); i++)
+		is_text(page,
+			str_z(demo->world->arena,
+				str_printf(demo->world->arena,
+					"schools-table.rows.%zu.id", i)),
+			ids[i]);
+	page = demo_page(demo, "index.html");
+	is_text(page, "schools-table.rows.2.id", "b1");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "pagers.0.previous.href", "schools/b1/index.html");
+	is_text(page, "pagers.0.next.href", "schools/alpha/index.html");
+}
+END_TEST
+
 START_TEST(a_school_alone_leads_nowhere)
 {
 	demo_ready(demo);
@@ -114,6 +143,7 @@ tcase_pager(void)
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, schools_lead_to_their_neighbours);
+	tcase_add_test(tests, schools_stand_by_name_everywhere);
 	tcase_add_test(tests, a_school_alone_leads_nowhere);
 	tcase_add_test(
 		tests, evidence_leads_on_in_time_and_passes_what_is_hidden);
