@@ -182,6 +182,22 @@ START_TEST(more_than_five_hundred_stand_on_several)
 }
 END_TEST
 
+START_TEST(a_framework_lists_a_hundred_schools_at_most)
+{
+	const struct value *page;
+
+	add_schools(240);
+	page = demo_page(demo, "frameworks/t/index.html");
+	is_text(page, "categories.0.schools.99.href",
+		"schools/s0099/index.html");
+	is_text(page, "categories.0.schools.100.href", "");
+	is_text(page, "categories.0.more-schools.text",
+		"and 140 more, in the list of all schools");
+	is_text(page, "categories.0.more-schools.href", "schools/index.html");
+	is_text(page, "categories.2.more-schools", "false");
+}
+END_TEST
+
 static const char second[] =
 	"id: d\ntitle: Other policy\ntrust: T\nversion: \"1\"\n"
 	"effective: 2020-09-01\ndecide: declared\n"
@@ -338,6 +354,7 @@ tcase_charts(void)
 	tcase_add_test(tests, nothing_judged_is_no_map);
 	tcase_add_test(tests, thirty_schools_and_an_empty_category);
 	tcase_add_test(tests, five_hundred_schools_stand_on_one_page);
+	tcase_add_test(tests, a_framework_lists_a_hundred_schools_at_most);
 	tcase_add_test(tests, more_than_five_hundred_stand_on_several);
 	tcase_add_test(tests, a_framework_says_who_gets_what);
 	tcase_add_test(tests, a_school_has_what_its_category_brings);
