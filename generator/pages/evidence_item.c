@@ -234,15 +234,18 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 		str path = evidence->attachments.items[i].s;
 		str href = str_printf(sheet->arena, "schools/%.*s/%.*s",
 			STR_ARG(sheet->school->id), STR_ARG(path));
+		const struct school_file *file = school_find_file(
+			sheet->school, path);
 		struct value *item;
 
 		/* One that is not there was reported, and is no link. */
-		if (!school_has_file(sheet->school, path))
+		if (file == NULL)
 			continue;
 		item = add_link(list, href,
 			str_starts(path, S("files/")) ? str_sub(path, 6, path.n)
 						      : path);
-		value_set_text(item, "size", S(""));
+		value_set_text(
+			item, "size", file_size_text(sheet, path, file->size));
 		sheet_publish(sheet, href);
 	}
 	if (evidence->attachments_withheld > 0) {

@@ -37,6 +37,9 @@ str term_text(const struct sheet *sheet, int year, int term);
  */
 str figure_period_text(const struct sheet *sheet, str written);
 
+/* A file for somebody who may fetch it: "PDF, 120 KB", "CSV, 1.4 MB". */
+str file_size_text(const struct sheet *sheet, str path, uint64_t bytes);
+
 /* A whole number with commas: "1,184". */
 str grouped(struct arena *arena, decimal number);
 

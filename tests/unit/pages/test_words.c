@@ -89,6 +89,16 @@ START_TEST(periods_of_figures_are_words)
 }
 END_TEST
 
+START_TEST(files_say_their_kind_and_size)
+{
+	is(file_size_text(sheet, S("files/a.v2.pdf"), 119600), "PDF, 120 KB");
+	is(file_size_text(sheet, S("files/a.CSV"), 0), "CSV, 1 KB");
+	is(file_size_text(sheet, S("files/a.csv"), 999499), "CSV, 999 KB");
+	is(file_size_text(sheet, S("files/a.docx"), 999500), "DOCX, 1.0 MB");
+	is(file_size_text(sheet, S("files/a.png"), 20971520), "PNG, 21.0 MB");
+}
+END_TEST
+
 START_TEST(lists_are_joined_in_words)
 {
 	struct phrases phrases = {0};
@@ -154,6 +164,7 @@ tcase_words(void)
 	tcase_add_test(tests, numbers_choose_their_form);
 	tcase_add_test(tests, time_is_told_in_round_terms);
 	tcase_add_test(tests, periods_of_figures_are_words);
+	tcase_add_test(tests, files_say_their_kind_and_size);
 	tcase_add_test(tests, lists_are_joined_in_words);
 	tcase_add_test(tests, case_follows_the_place_in_the_sentence);
 	tcase_add_test(tests, plans_name_days_in_words);
