@@ -92,6 +92,9 @@ void
 site_plan_nav(struct site *site)
 {
 	site->footer = value_list(site->arena);
+	if (site_has(site, S("glossary.html")))
+		add_link(site->footer, S("glossary.html"),
+			theme_string(site->theme, S("nav-glossary")));
 	add_nav(site, S("index.html"),
 		theme_string(site->theme, S("nav-home")));
 	add_nav(site, S("schools/index.html"),

@@ -90,6 +90,6 @@ const struct plan *site_plan_of(
 extern const struct page_kind home_kind, schools_kind, school_kind,
 	categorisation_kind, plan_kind, evidence_kind, evidence_item_kind,
 	support_kind, framework_kind, policy_kind, free_page_kind,
-	redirect_kind;
+	glossary_kind, redirect_kind;
 
 #endif
