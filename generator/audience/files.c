@@ -110,7 +110,7 @@ audience_drop_files(struct portal *portal, const struct map *files)
 
 		for (size_t j = 0; j < school->files.count; j++)
 			if (!goes(portal, files, school,
-				    school->files.items[j]))
+				    school->files.items[j].path))
 				school->files.items[kept++] =
 					school->files.items[j];
 		if (kept == school->files.count)

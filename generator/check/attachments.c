@@ -15,17 +15,28 @@ is_published_kind(struct arena *arena, str path)
 	return false;
 }
 
+static str
+nearest_file(struct portal *portal, const struct school *school, str path)
+{
+	size_t count = school->files.count;
+	str *paths;
+
+	if (!diags_may_suggest(portal->diags))
+		return (str){0};
+	paths = NEW_ARRAY(portal->diags->arena, str, count);
+	for (size_t i = 0; i < count; i++)
+		paths[i] = school->files.items[i].path;
+	return str_nearest(path, paths, count);
+}
+
 static void
 report_missing(struct portal *portal, const struct school *school,
 	const struct text *path)
 {
-	str near = {0};
+	str near = nearest_file(portal, school, path->s);
 	struct diagnostic *d = diag(portal->diags, R202, path->span,
 		"there is no file `%.*s`", STR_ARG(path->s));
 
-	if (diags_may_suggest(portal->diags))
-		near = str_nearest(
-			path->s, school->files.items, school->files.count);
 	if (near.n > 0)
 		diag_did_you_mean(portal->diags, d, near);
 	else
@@ -48,7 +59,7 @@ check_attachment(struct portal *portal, const struct school *school,
 				STR_ARG(path->s)),
 			"save it as pdf; png, jpg, csv, docx and xlsx are "
 			"published too");
-	else if (!school_has_file(school, path->s))
+	else if (school_find_file(school, path->s) == NULL)
 		report_missing(portal, school, path);
 }
 

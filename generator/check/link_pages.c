@@ -16,11 +16,10 @@ page_of_school_file(struct arena *arena, const struct school *school, str file)
 		if (str_eq_z(file, pages[i].file))
 			return str_printf(arena, "schools/%.*s/%s.html",
 				STR_ARG(school->id), pages[i].page);
-	for (size_t i = 0; i < school->files.count; i++)
-		if (str_eq(school->files.items[i], file))
-			return str_printf(arena, "schools/%.*s/%.*s",
-				STR_ARG(school->id), STR_ARG(file));
-	return S("");
+	if (school_find_file(school, file) == NULL)
+		return S("");
+	return str_printf(
+		arena, "schools/%.*s/%.*s", STR_ARG(school->id), STR_ARG(file));
 }
 
 static str

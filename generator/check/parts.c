@@ -138,16 +138,7 @@ check_approvals(struct portal *portal, struct acts approvals)
 	}
 }
 
-/* --- points and periods --- */
-
-static int
-term_of_name(str name)
-{
-	for (int i = 0; term_words[i] != NULL; i++)
-		if (str_eq_z(name, term_words[i]))
-			return i;
-	return -1;
-}
+/* --- points of time --- */
 
 bool
 is_point(str written)
@@ -163,26 +154,6 @@ is_point(str written)
 		return rest.n == 0 || str_eq_z(rest, "half-term");
 	return str_starts(written, S("end of ")) &&
 	       str_ends(written, S(" term")) &&
-	       term_of_name(str_sub(
+	       term_from_name(str_sub(
 		       written, S("end of ").n, written.n - S(" term").n)) >= 0;
-}
-
-bool
-figure_period_parse(str written, struct figure_period *out)
-{
-	str year, term, rest = written;
-
-	*out = (struct figure_period){0, -1, 0};
-	if (!str_cut(&rest, ' ', &year) ||
-		!academic_year_parse(year, &out->year, NULL))
-		return false;
-	if (!str_cut(&rest, ' ', &term))
-		return year.n == written.n;
-	out->term = term_of_name(term);
-	if (out->term < 0)
-		return false;
-	if (rest.n == 0)
-		return str_ends(written, term);
-	out->half = rest.p[0] - '0';
-	return rest.n == 1 && (out->half == 1 || out->half == 2);
 }

@@ -46,16 +46,6 @@ void check_approvals(struct portal *portal, struct acts approvals);
  */
 bool is_point(str written);
 
-/* Which academic year a figure is of, and which part: "2026-27 autumn 1". */
-struct figure_period {
-	int year;
-	int term; /* 0 autumn, 1 spring, 2 summer; -1 the whole year */
-	int half; /* 1, 2; 0 the whole term */
-};
-
-/* Reads it; false where it is written otherwise. */
-bool figure_period_parse(str written, struct figure_period *out);
-
 /*
  * Reports a name that is no duty or document of the framework that governs
  * the school (R201), where that has duties at all.

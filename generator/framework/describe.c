@@ -16,21 +16,22 @@ put_values(struct buf *out, const struct condition *condition)
 
 /*
  * A limit as it was written, and the figure behind it where it is a
- * parameter's name: "5 (close to floor)".
+ * parameter's name, which is the policy's word for it: "5 (“close to
+ * floor”)". `rest` stands between: " or more".
  */
 static void
-put_limit(struct buf *out, const struct text *written, decimal figure)
+put_limit(struct buf *out, const struct text *written, decimal figure,
+	const char *rest)
 {
 	decimal value;
-	str name = str_words(out->arena, written->s);
-	str number;
+	bool is_figure = decimal_parse(written->s, &value, NULL) == DECIMAL_OK;
 
-	if (decimal_parse(written->s, &value, NULL) == DECIMAL_OK) {
-		buf_put(out, written->s);
-		return;
-	}
-	number = decimal_text(out->arena, figure, -1);
-	buf_printf(out, "%.*s (%.*s)", STR_ARG(number), STR_ARG(name));
+	buf_put(out,
+		is_figure ? written->s : decimal_text(out->arena, figure, -1));
+	buf_put_z(out, rest);
+	if (!is_figure)
+		buf_printf(out, " (“%.*s”)",
+			STR_ARG(str_words(out->arena, written->s)));
 }
 
 static void
@@ -41,7 +42,7 @@ put_value(struct buf *out, const struct compiled *compiled,
 			 compiled->compare.items[0].limit == LIMIT_FIGURE;
 
 	if (is_figure)
-		put_limit(out, written, compiled->compare.items[0].figure);
+		put_limit(out, written, compiled->compare.items[0].figure, "");
 	else
 		buf_put(out, str_words(out->arena, written->s));
 }
@@ -53,6 +54,37 @@ size_of(decimal value)
 		value.millionths < 0 ? -value.millionths : value.millionths};
 }
 
+/* Words that end the noun of a measure's name: "results of pupils". */
+static bool
+ends_noun(str word)
+{
+	static const char *const words[] = {"above", "at", "below", "by", "for",
+		"from", "in", "less", "met", "of", "on", "over", "per", "that",
+		"under", "which", "who", "with"};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_eq_z(word, words[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "Headline results are", but "progress from starting points is". Only
+ * measures are things that may be many; other facts are named by what is
+ * asked of them.
+ */
+static const char *
+verb_of(const struct fact *fact)
+{
+	str rest = fact->label.s, word, noun = {0};
+
+	while (fact->kind.v == FACT_NUMBER && str_cut(&rest, ' ', &word) &&
+		!ends_noun(word))
+		noun = word;
+	return str_ends(noun, S("s")) && !str_ends(noun, S("ss")) ? "are "
+								  : "is ";
+}
+
 /* The operators of a fact and the words they are read as. */
 static void
 put_operator(struct buf *out, const struct compiled *compiled,
@@ -62,18 +94,16 @@ put_operator(struct buf *out, const struct compiled *compiled,
 		const struct text *value;
 		const char *words;
 	} operators[] = {
-		{&c->at_least, "is at least "},
-		{&c->at_most, "is at most "},
-		{&c->better_than, "is better than "},
-		{&c->worse_than, "is worse than "},
-		{&c->above, "is above "},
-		{&c->below, "is below "},
+		{&c->at_least, "at least "},
+		{&c->at_most, "at most "},
+		{&c->better_than, "better than "},
+		{&c->worse_than, "worse than "},
+		{&c->above, "above "},
+		{&c->below, "below "},
 	};
 
-	if (c->is.count > 0) {
-		buf_put_z(out, "is ");
+	if (c->is.count > 0)
 		put_values(out, c);
-	}
 	for (size_t i = 0; i < COUNT(operators); i++) {
 		if (!IS_SET(*operators[i].value))
 			continue;
@@ -83,8 +113,8 @@ put_operator(struct buf *out, const struct compiled *compiled,
 	if (IS_SET(c->by) && compiled->compare.count > 0) {
 		buf_put_z(out, " by ");
 		put_limit(out, &c->by,
-			size_of(compiled->compare.items[0].distance));
-		buf_put_z(out, " or more");
+			size_of(compiled->compare.items[0].distance),
+			" or more");
 	}
 }
 
@@ -92,15 +122,14 @@ static void
 put_trend(struct buf *out, const struct compiled *compiled,
 	const struct condition *c)
 {
-	buf_printf(out, "is %s", trend_words[c->trend.v]);
+	buf_put_z(out, trend_words[c->trend.v]);
 	if (compiled->each)
 		buf_put_z(out, " every year");
 	buf_printf(out, " over %d year%s", compiled->periods,
 		compiled->periods == 1 ? "" : "s");
 	if (IS_SET(c->by)) {
 		buf_put_z(out, " by ");
-		put_limit(out, &c->by, compiled->by);
-		buf_put_z(out, " or more");
+		put_limit(out, &c->by, compiled->by, " or more");
 	}
 }
 
@@ -130,6 +159,7 @@ fact_words(struct arena *arena, const struct fact *fact,
 	if (compiled->gap_to != NULL)
 		buf_printf(
 			&out, "less %.*s ", STR_ARG(compiled->gap_to->label.s));
+	buf_put_z(&out, verb_of(fact));
 	if (compiled->form == FORM_TREND)
 		put_trend(&out, compiled, c);
 	else

@@ -127,6 +127,7 @@ look_at_file(struct reading *reading, const struct fs_entry *entry)
 	enum fs_error error = FS_OK;
 
 	reading->source = make_source(portal, entry->path);
+	reading->size = entry->size;
 	portal->file_count++;
 	if (kind == NULL) {
 		report_unknown(portal, reading->source);

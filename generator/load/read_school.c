@@ -170,6 +170,7 @@ read_attachment(struct reading *reading, const struct destination *to UNUSED)
 	str path = reading->source->path;
 	size_t before = S("schools/").n + school->id.n + 1;
 
-	*list_push(reading->portal->arena, &school->files) = str_sub(
-		path, before, path.n);
+	*list_push(
+		reading->portal->arena, &school->files) = (struct school_file){
+		str_sub(path, before, path.n), reading->size};
 }

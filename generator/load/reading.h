@@ -18,6 +18,7 @@ struct reading {
 	int root;
 	struct arena *scratch; /* forgotten after each file */
 	struct source *source;
+	uint64_t size; /* of the file, in bytes */
 	LIST(struct table_file) tables;
 	struct load_failure failure;
 };

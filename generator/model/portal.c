@@ -403,13 +403,13 @@ portal_school(const struct portal *portal, str id)
 	return map_get(&portal->index[REF_SCHOOL], id);
 }
 
-bool
-school_has_file(const struct school *school, str path)
+const struct school_file *
+school_find_file(const struct school *school, str path)
 {
 	for (size_t i = 0; i < school->files.count; i++)
-		if (str_eq(school->files.items[i], path))
-			return true;
-	return false;
+		if (str_eq(school->files.items[i].path, path))
+			return &school->files.items[i];
+	return NULL;
 }
 
 struct framework *

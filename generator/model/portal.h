@@ -76,8 +76,9 @@ str portal_nearest(const struct scope *scope, uint64_t refs, str id);
 
 struct school *portal_school(const struct portal *portal, str id);
 
-/* Is "files/a.pdf" one of the school's files? */
-bool school_has_file(const struct school *school, str path);
+/* The school's file of that path ("files/a.pdf"), or NULL. */
+const struct school_file *school_find_file(
+	const struct school *school, str path);
 
 /* The version of a framework in force on a day, or NULL. */
 struct framework *portal_framework(

@@ -373,6 +373,12 @@ struct waiver {
 	struct ref audience;
 };
 
+/* A file below files/. */
+struct school_file {
+	str path;      /* "files/a.pdf" */
+	uint64_t size; /* in bytes */
+};
+
 /* One school, whole. */
 struct school {
 	struct span span;
@@ -388,7 +394,7 @@ struct school {
 	struct support *support;
 	LIST(struct risk) risks;
 	LIST(struct waiver) waivers;
-	LIST(str) files;      /* below files/, as "files/a.pdf" */
+	LIST(struct school_file) files;
 	int age_from, age_to; /* from ages; 0 and 0 where unknown */
 	bool doubtful; /* mistakes hide some of its facts: judge nothing by them
 			*/

@@ -1,6 +1,7 @@
 #include "model/value.h"
 
 #include "base/buf.h"
+#include "model/trust.h"
 
 static const struct unit {
 	const char *singular, *plural;
@@ -108,4 +109,33 @@ refs_meet(const void *some, const void *others)
 			if (left[i].target == right[j].target)
 				return true;
 	return false;
+}
+
+int
+term_from_name(str name)
+{
+	for (int i = 0; term_words[i] != NULL; i++)
+		if (str_eq_z(name, term_words[i]))
+			return i;
+	return -1;
+}
+
+bool
+figure_period_parse(str written, struct figure_period *out)
+{
+	str year, term, rest = written;
+
+	*out = (struct figure_period){0, -1, 0};
+	if (!str_cut(&rest, ' ', &year) ||
+		!academic_year_parse(year, &out->year, NULL))
+		return false;
+	if (!str_cut(&rest, ' ', &term))
+		return year.n == written.n;
+	out->term = term_from_name(term);
+	if (out->term < 0)
+		return false;
+	if (rest.n == 0)
+		return str_ends(written, term);
+	out->half = rest.p[0] - '0';
+	return rest.n == 1 && (out->half == 1 || out->half == 2);
 }

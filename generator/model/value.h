@@ -132,4 +132,17 @@ str period_text(struct arena *arena, const struct period *period);
  */
 date period_after(const struct period *period, date from);
 
+/* The term called `autumn`, `spring`, `summer` (0 to 2), or -1. */
+int term_from_name(str name);
+
+/* Which academic year a figure is of, and which part: "2026-27 autumn 1". */
+struct figure_period {
+	int year;
+	int term; /* 0 autumn, 1 spring, 2 summer; -1 the whole year */
+	int half; /* 1, 2; 0 the whole term */
+};
+
+/* Reads it; false where it is written otherwise. */
+bool figure_period_parse(str written, struct figure_period *out);
+
 #endif

@@ -45,31 +45,6 @@ put_banner(struct sheet *sheet)
 		value_set_text(banner, "text", banner_text(sheet));
 }
 
-static void
-put_overlays_in_force(struct sheet *sheet)
-{
-	struct value *list = value_set_list(sheet->data, "overlays-in-force");
-
-	for (size_t i = 0; i < sheet->standing->overlays.count; i++) {
-		const struct overlay_standing *of =
-			&sheet->standing->overlays.items[i];
-		struct value *item;
-
-		if (!of->in_force || of->entry == NULL)
-			continue;
-		item = value_add_object(list);
-		value_set_text(item, "anchor", of->overlay->id.s);
-		value_set_text(item, "label", of->overlay->label.s);
-		value_set_text(item, "tone",
-			str_from(tone_words[of->overlay->tone.v]));
-		value_set_text(item, "glyph", S("!"));
-		value_set_text(item, "text",
-			words(sheet, "overlay-beside", "date",
-				date_text(sheet->arena, of->entry->from.d),
-				NULL));
-	}
-}
-
 static str
 computed_sentence(
 	struct sheet *sheet, const struct computed *computed, const char *key)

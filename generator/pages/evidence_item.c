@@ -121,7 +121,7 @@ put_notes(struct sheet *sheet, const struct evidence *evidence)
 			words(sheet, "small-groups-note", NULL));
 }
 
-/* "2025-26, disadvantaged, 57 pupils" */
+/* "Autumn term 2025-26, disadvantaged, 57 pupils" */
 static str
 about_finding(struct sheet *sheet, const struct finding_value *value)
 {
@@ -129,7 +129,8 @@ about_finding(struct sheet *sheet, const struct finding_value *value)
 	struct buf out = buf_new(sheet->arena);
 
 	if (value->period.s.n)
-		phrase_add(sheet, &parts, value->period.s);
+		phrase_add(sheet, &parts,
+			figure_period_text(sheet, value->period.s));
 	if (value->group.s.n && !str_eq(value->group.s, S("all")))
 		phrase_add(sheet, &parts,
 			running_case(sheet->arena,
@@ -233,15 +234,18 @@ put_attachments(struct sheet *sheet, const struct evidence *evidence)
 		str path = evidence->attachments.items[i].s;
 		str href = str_printf(sheet->arena, "schools/%.*s/%.*s",
 			STR_ARG(sheet->school->id), STR_ARG(path));
+		const struct school_file *file = school_find_file(
+			sheet->school, path);
 		struct value *item;
 
 		/* One that is not there was reported, and is no link. */
-		if (!school_has_file(sheet->school, path))
+		if (file == NULL)
 			continue;
 		item = add_link(list, href,
 			str_starts(path, S("files/")) ? str_sub(path, 6, path.n)
 						      : path);
-		value_set_text(item, "size", S(""));
+		value_set_text(
+			item, "size", file_size_text(sheet, path, file->size));
 		sheet_publish(sheet, href);
 	}
 	if (evidence->attachments_withheld > 0) {

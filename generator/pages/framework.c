@@ -74,26 +74,59 @@ put_rules(struct sheet *sheet, struct value *object,
 		words(sheet, rules->caption, "label", rules->label, NULL));
 }
 
+/* So many schools a category lists; of more, the page of schools has all. */
+enum { SCHOOLS_LISTED = 100 };
+
+/* The schools now in a category, or under an overlay. */
+struct listed {
+	struct value *list;
+	size_t more;
+};
+
+static void
+list_school(struct sheet *sheet, struct listed *listed,
+	const struct school *school, const char *page)
+{
+	if (value_count(listed->list) == SCHOOLS_LISTED)
+		listed->more++;
+	else
+		add_link(listed->list,
+			path_of_school(sheet->arena, school, page),
+			school->is.name.s);
+}
+
+static void
+put_listed(struct sheet *sheet, struct value *object, struct listed listed)
+{
+	put_has(sheet, object, "schools");
+	if (listed.more)
+		put_link(object, "more-schools", S("schools/index.html"),
+			counted(sheet, "schools-more", listed.more));
+	else
+		put_none(object, "more-schools");
+}
+
+static bool
+is_in(const struct assessment *of, const struct framework *framework,
+	const struct category *category)
+{
+	return of->in_force.category != NULL &&
+	       str_eq(of->framework_id, framework->id.s) &&
+	       str_eq(of->in_force.category->id.s, category->id.s);
+}
+
 static void
 put_schools_in(struct sheet *sheet, struct value *object,
 	const struct framework *framework, const struct category *category)
 {
-	const struct portal *portal = sheet->portal;
-	struct value *list = value_set_list(object, "schools");
+	struct some_schools schools = sheet->site->schools;
+	struct listed listed = {value_set_list(object, "schools"), 0};
 
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct school *school = portal->schools.items[i];
-		const struct assessment *of = site_standing(
-			sheet->site, school);
-
-		if (of->in_force.category != NULL &&
-			str_eq(of->framework_id, framework->id.s) &&
-			str_eq(of->in_force.category->id.s, category->id.s))
-			add_link(list,
-				path_of_school(sheet->arena, school, "index"),
-				school->is.name.s);
-	}
-	put_has(sheet, object, "schools");
+	for (size_t i = 0; i < schools.count; i++)
+		if (is_in(site_standing(sheet->site, schools.items[i]),
+			    framework, category))
+			list_school(sheet, &listed, schools.items[i], "index");
+	put_listed(sheet, object, listed);
 }
 
 static void
@@ -130,27 +163,29 @@ put_categories(struct sheet *sheet, const struct framework *framework)
 			&framework->categories.items[i]);
 }
 
+static bool
+is_under(const struct assessment *of, const struct overlay *overlay)
+{
+	for (size_t i = 0; i < of->overlays.count; i++)
+		if (of->overlays.items[i].overlay == overlay &&
+			of->overlays.items[i].in_force)
+			return true;
+	return false;
+}
+
 static void
 put_schools_under(struct sheet *sheet, struct value *object,
 	const struct overlay *overlay)
 {
-	const struct portal *portal = sheet->portal;
-	struct value *list = value_set_list(object, "schools");
+	struct some_schools schools = sheet->site->schools;
+	struct listed listed = {value_set_list(object, "schools"), 0};
 
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct school *school = portal->schools.items[i];
-		const struct assessment *of = site_standing(
-			sheet->site, school);
-
-		for (size_t j = 0; j < of->overlays.count; j++)
-			if (of->overlays.items[j].overlay == overlay &&
-				of->overlays.items[j].in_force)
-				add_link(list,
-					path_of_school(sheet->arena, school,
-						"categorisation"),
-					school->is.name.s);
-	}
-	put_has(sheet, object, "schools");
+	for (size_t i = 0; i < schools.count; i++)
+		if (is_under(site_standing(sheet->site, schools.items[i]),
+			    overlay))
+			list_school(sheet, &listed, schools.items[i],
+				"categorisation");
+	put_listed(sheet, object, listed);
 }
 
 static void

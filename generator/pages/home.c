@@ -92,12 +92,12 @@ link_count(struct sheet *sheet, struct value *item, const struct school *school,
 static void
 collect_dues(struct sheet *sheet, struct dues *dues, struct tally *tally)
 {
-	const struct portal *portal = sheet->portal;
+	struct some_schools schools = sheet->site->schools;
 
-	for (size_t i = 0; i < portal->schools.count; i++) {
+	for (size_t i = 0; i < schools.count; i++) {
 		size_t before = tally->late, first = dues->list.count;
 
-		dues_collect(sheet, portal->schools.items[i], dues);
+		dues_collect(sheet, schools.items[i], dues);
 		for (size_t j = first; j < dues->list.count; j++)
 			tally->late += due_is_late(sheet, &dues->list.items[j]);
 		tally->late_schools += tally->late > before;
@@ -246,7 +246,7 @@ enum { SCHOOLS_TO_WATCH = 50 };
 static void
 put_home_schools(struct sheet *sheet)
 {
-	struct some_schools schools = all_schools(sheet->portal);
+	struct some_schools schools = sheet->site->schools;
 	bool is_whole = schools.count <= SCHOOLS_WHOLE;
 	str note = words(sheet, "schools-note", NULL);
 

@@ -60,6 +60,71 @@ figure_text(const struct sheet *sheet, const struct indicator *indicator,
 }
 
 str
+term_text(const struct sheet *sheet, int year, int term)
+{
+	static const char *const keys[] = {
+		"term-autumn", "term-spring", "term-summer"};
+
+	return words(sheet, keys[term], "year",
+		academic_year_text(sheet->arena, year), NULL);
+}
+
+str
+figure_period_text(const struct sheet *sheet, str written)
+{
+	struct figure_period of;
+	str term;
+
+	if (!figure_period_parse(written, &of) || of.term < 0)
+		return written;
+	term = term_text(sheet, of.year, of.term);
+	if (!of.half)
+		return term;
+	return words(sheet, of.half == 1 ? "half-first" : "half-second", "term",
+		running_case(sheet->arena, term), NULL);
+}
+
+/* "PDF" of "a.pdf": the kinds that are published are ASCII (R208). */
+static str
+kind_of_file(struct arena *arena, str path)
+{
+	size_t from = path.n;
+	char *kind;
+
+	while (from > 0 && path.p[from - 1] != '.')
+		from--;
+	kind = NEW_ARRAY(arena, char, path.n - from);
+	for (size_t i = from; i < path.n; i++) {
+		bool is_small = path.p[i] >= 'a' && path.p[i] <= 'z';
+
+		kind[i - from] = (char)(is_small ? path.p[i] - 'a' + 'A'
+						 : path.p[i]);
+	}
+	return (str){kind, path.n - from};
+}
+
+str
+file_size_text(const struct sheet *sheet, str path, uint64_t bytes)
+{
+	unsigned long long thousands = (bytes + 500) / 1000;
+	unsigned long long tenths = (bytes + 50000) / 100000;
+	str size;
+
+	if (thousands < 1000)
+		size = words(sheet, "size-kb", "size",
+			str_printf(sheet->arena, "%llu",
+				thousands ? thousands : 1),
+			NULL);
+	else
+		size = words(sheet, "size-mb", "size",
+			str_printf(sheet->arena, "%llu.%llu", tenths / 10,
+				tenths % 10),
+			NULL);
+	return words(sheet, "kind-and-size", "kind",
+		kind_of_file(sheet->arena, path), "size", size, NULL);
+}
+
+str
 grouped(struct arena *arena, decimal number)
 {
 	long long whole = number.millionths / DECIMAL_ONE;

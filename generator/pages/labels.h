@@ -28,6 +28,18 @@ const char *fact_tone(
 str figure_text(const struct sheet *sheet, const struct indicator *indicator,
 	decimal value);
 
+/* A term of the academic year: "Autumn term 2026-27". */
+str term_text(const struct sheet *sheet, int year, int term);
+
+/*
+ * What a figure is of, from how it is written: "2025-26", "First half of the
+ * autumn term 2026-27". What is written otherwise stays as it is.
+ */
+str figure_period_text(const struct sheet *sheet, str written);
+
+/* A file for somebody who may fetch it: "PDF, 120 KB", "CSV, 1.4 MB". */
+str file_size_text(const struct sheet *sheet, str path, uint64_t bytes);
+
 /* A whole number with commas: "1,184". */
 str grouped(struct arena *arena, decimal number);
 

@@ -146,6 +146,32 @@ years_words(struct sheet *sheet, const struct measure *measure,
 		NULL);
 }
 
+/*
+ * Fewer than two years make no trend. A year that is not that of the actual
+ * figure beside it is told with its own.
+ */
+static str
+no_trend_words(struct sheet *sheet, const struct measure *measure,
+	const struct trend_ends *ends)
+{
+	const struct figures *figures = measure->figures;
+	int year;
+
+	if (!ends->count)
+		return words(sheet, "no-years", NULL);
+	/* An older figure would stand in the place of one that is hidden. */
+	if (measure->reason == REASON_WITHHELD)
+		return word_for(sheet, "unknown",
+			str_from(reason_words[REASON_WITHHELD]));
+	year = figures->year - (int)ends->newest;
+	if (measure->actual.known && measure->year == year)
+		return words(sheet, "one-year", NULL);
+	return words(sheet, "only-year", "value",
+		plain_figure(sheet, measure->indicator,
+			figures->value[ends->newest].v),
+		"year", academic_year_text(sheet->arena, year), NULL);
+}
+
 void
 put_trend(struct sheet *sheet, struct value *object,
 	const struct measure *measure)
@@ -161,8 +187,5 @@ put_trend(struct sheet *sheet, struct value *object,
 	value_set_text(object, "trend",
 		ends.count < 2 ? S("") : years_words(sheet, measure, &ends));
 	value_set_text(object, "no-trend",
-		ends.count < 2
-			? words(sheet, ends.count ? "one-year" : "no-years",
-				  NULL)
-			: S(""));
+		ends.count < 2 ? no_trend_words(sheet, measure, &ends) : S(""));
 }

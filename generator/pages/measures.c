@@ -174,6 +174,24 @@ headline(struct sheet *sheet, const struct reached *count)
 			NULL));
 }
 
+/* What a measure counts, once however many targets are for it. */
+static void
+add_definition(struct value *list, const struct indicator *indicator)
+{
+	struct value *item;
+
+	if (indicator == NULL || !indicator->definition.s.n)
+		return;
+	for (size_t i = 0; i < value_count(list); i++)
+		if (str_eq(value_chars(
+				   value_get(value_at(list, i), S("label"))),
+			    indicator->label.s))
+			return;
+	item = value_add_object(list);
+	value_set_text(item, "label", indicator->label.s);
+	value_set_text(item, "text", indicator->definition.s);
+}
+
 static void
 add_measure(struct sheet *sheet, struct value *list,
 	const struct target *target, struct reached *count)
@@ -198,6 +216,7 @@ put_measures(struct sheet *sheet)
 {
 	const struct school *school = sheet->school;
 	struct value *list = value_set_list(sheet->data, "measures");
+	struct value *definitions = value_set_list(sheet->data, "definitions");
 	struct reached count = {0};
 
 	value_set_text(sheet->data, "measures-caption",
@@ -211,10 +230,12 @@ put_measures(struct sheet *sheet)
 			continue;
 		sheet_use_file(sheet, target->span.source, "file-targets");
 		add_measure(sheet, list, target, &count);
+		add_definition(definitions, target->indicator.target);
 	}
 	value_set_text(sheet->data, "measures-headline",
 		count.all ? headline(sheet, &count) : S(""));
 	value_set_text(sheet->data, "measures-source",
 		words(sheet, "measures-source", NULL));
 	put_has(sheet, sheet->data, "measures");
+	put_has(sheet, sheet->data, "definitions");
 }

@@ -37,8 +37,10 @@ str measure_bullet(struct sheet *sheet, const struct measure *measure);
 void put_trend(struct sheet *sheet, struct value *object,
 	const struct measure *measure);
 
-/* measures, has-measures, their message, caption and source, of the school's
- * page. */
+/*
+ * measures, has-measures, their message, caption and source, and what each
+ * counts (definitions), of the school's page.
+ */
 void put_measures(struct sheet *sheet);
 
 #endif

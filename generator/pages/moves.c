@@ -73,13 +73,13 @@ compare(const void *left, const void *right)
 static void
 collect_moves(struct sheet *sheet, struct moves *moves)
 {
-	const struct portal *portal = sheet->portal;
+	struct some_schools schools = sheet->site->schools;
 	date first = academic_year_first(sheet->site->year);
 
-	for (size_t i = 0; i < portal->schools.count; i++) {
+	for (size_t i = 0; i < schools.count; i++) {
 		struct move move = {.place = i,
 			.standing = site_standing(
-				sheet->site, portal->schools.items[i])};
+				sheet->site, schools.items[i])};
 		const struct declared *now = &move.standing->in_force;
 
 		if (now->category == NULL || move.standing->framework == NULL)

@@ -238,15 +238,14 @@ put_notices(struct sheet *sheet)
 {
 	static notice_maker *const makers[] = {notice_binding, notice_overlays,
 		notice_differs, notice_dispute, notice_override, notice_status};
-	const struct portal *portal = sheet->portal;
+	struct some_schools schools = sheet->site->schools;
 	struct notices notices = {
 		.list = value_set_list(sheet->data, "notices")};
 
 	for (size_t i = 0; i < COUNT(makers); i++)
-		for (size_t j = 0; j < portal->schools.count; j++)
+		for (size_t j = 0; j < schools.count; j++)
 			makers[i](sheet, &notices,
-				site_standing(
-					sheet->site, portal->schools.items[j]));
+				site_standing(sheet->site, schools.items[j]));
 	put_has(sheet, sheet->data, "notices");
 	value_set_text(sheet->data, "more-notices",
 		notices.more

@@ -32,33 +32,13 @@ put_pager(struct sheet *sheet, const struct pager *pager, struct step previous,
 static struct step
 step_to(struct sheet *sheet, size_t at, const char *page)
 {
-	const struct portal *portal = sheet->portal;
+	struct some_schools schools = sheet->site->schools;
 
-	if (at >= portal->schools.count)
+	if (at >= schools.count)
 		return (struct step){0};
 	return (struct step){
-		path_of_school(sheet->arena, portal->schools.items[at], page),
-		portal->schools.items[at]->is.name.s};
-}
-
-static int
-compare_ids(const void *id, const void *school)
-{
-	const struct school *const *of = school;
-
-	return str_cmp(*(const str *)id, (*of)->id);
-}
-
-/* The school's place in the list, which is by id. */
-static size_t
-place_of(const struct portal *portal, const struct school *school)
-{
-	struct school **found = bsearch(&school->id, portal->schools.items,
-		portal->schools.count, sizeof(*portal->schools.items),
-		compare_ids);
-
-	assert(found != NULL);
-	return (size_t)(found - portal->schools.items);
+		path_of_school(sheet->arena, schools.items[at], page),
+		schools.items[at]->is.name.s};
 }
 
 void
@@ -66,7 +46,7 @@ put_school_pager(struct sheet *sheet, const char *page)
 {
 	static const struct pager pager = {
 		"pager-schools", "previous-school", "next-school"};
-	size_t at = place_of(sheet->portal, sheet->school);
+	size_t at = site_place(sheet->site, sheet->school);
 
 	/* Before the first, at - 1 is as far out of the list as can be. */
 	put_pager(sheet, &pager, step_to(sheet, at - 1, page),

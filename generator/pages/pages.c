@@ -9,7 +9,8 @@
 static const struct page_kind *const kinds[] = {&home_kind, &schools_kind,
 	&school_kind, &categorisation_kind, &plan_kind, &evidence_kind,
 	&evidence_item_kind, &support_kind, &framework_kind, &policy_kind,
-	&free_page_kind, &redirect_kind}; /* the last: it looks at the others */
+	&free_page_kind, &glossary_kind,
+	&redirect_kind}; /* the last: it looks at the others */
 
 static struct site *
 site_new(const struct page_job *job)
@@ -28,6 +29,7 @@ site_new(const struct page_job *job)
 	site->templates = template_set_new(
 		job->arena, job->diags, theme_template, site->theme);
 	template_set_strict(site->templates, job->portal->strict);
+	site_order_schools(site);
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		kinds[i]->plan(site, kinds[i]);
 	site_plan_nav(site);

@@ -71,6 +71,19 @@ put_asked(struct sheet *sheet, struct buf *out, const struct condition *c)
 				phrases_join(sheet, &values, "or")))));
 }
 
+/* "it is not the case that attendance is below 90" */
+static void
+put_negation(struct sheet *sheet, struct buf *out, const struct condition *of,
+	int depth)
+{
+	struct buf inner = buf_new(sheet->arena);
+
+	put_condition(sheet, &inner, of, depth);
+	buf_put(out,
+		running_case(sheet->arena,
+			words(sheet, "not", "what", buf_str(&inner), NULL)));
+}
+
 static void
 put_condition(struct sheet *sheet, struct buf *out,
 	const struct condition *condition, int depth)
@@ -78,6 +91,10 @@ put_condition(struct sheet *sheet, struct buf *out,
 	struct conditions of = nested(condition);
 	bool is_one = of.count == 1;
 
+	if (is_one && condition->not .count && depth < DEPTH_MAX) {
+		put_negation(sheet, out, of.items, depth + 1);
+		return;
+	}
 	buf_put(out,
 		running_case(sheet->arena, condition_words(sheet->arena,
 						   sheet->portal, condition)));

@@ -249,6 +249,7 @@ fill_school(struct sheet *sheet, const struct planned *planned UNUSED)
 	put_school(sheet, "tab-overview");
 	sheet_use_file(sheet, sheet->school->is.span.source, "file-school");
 	put_answer(sheet);
+	put_overlays_in_force(sheet);
 	put_measures(sheet);
 	put_judgements(sheet);
 	put_dues(sheet);

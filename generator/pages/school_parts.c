@@ -79,6 +79,32 @@ put_standing(
 	}
 }
 
+void
+put_overlays_in_force(struct sheet *sheet)
+{
+	struct value *list = value_set_list(sheet->data, "overlays-in-force");
+
+	for (size_t i = 0; i < sheet->standing->overlays.count; i++) {
+		const struct overlay_standing *of =
+			&sheet->standing->overlays.items[i];
+		struct value *item;
+
+		if (!of->in_force || of->entry == NULL)
+			continue;
+		item = value_add_object(list);
+		value_set_text(item, "href",
+			overlay_href(sheet, sheet->school, of->overlay));
+		value_set_text(item, "label", of->overlay->label.s);
+		value_set_text(item, "tone",
+			str_from(tone_words[of->overlay->tone.v]));
+		value_set_text(item, "glyph", S("!"));
+		value_set_text(item, "text",
+			words(sheet, "overlay-beside", "date",
+				date_text(sheet->arena, of->entry->from.d),
+				NULL));
+	}
+}
+
 static str
 facts_line(struct sheet *sheet)
 {
@@ -119,11 +145,11 @@ put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 			sheet->arena, sheet->school, entries[i].page);
 		struct value *item = add_link(
 			nav, href, words(sheet, entries[i].key, NULL));
-
-		bool is_current = str_eq_z(str_from(here), entries[i].key) &&
-				  str_eq(href, sheet->planned->path);
+		bool is_part = str_eq_z(str_from(here), entries[i].key);
+		bool is_current = is_part && str_eq(href, sheet->planned->path);
 
 		value_set_flag(item, "is-current", is_current);
+		value_set_flag(item, "is-section", is_part && !is_current);
 		if (is_current)
 			put_school_pager(sheet, entries[i].page);
 	}

@@ -15,6 +15,9 @@ void put_school(struct sheet *sheet, const char *here);
 void put_standing(
 	struct sheet *sheet, struct value *object, const struct school *school);
 
+/* overlays-in-force: since when, and where the page of the category says why */
+void put_overlays_in_force(struct sheet *sheet);
+
 /* Why a school has no category: "Joins on 1 January 2027". */
 str no_category_words(struct sheet *sheet, const struct school *school);
 

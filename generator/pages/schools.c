@@ -36,12 +36,12 @@ plan_schools(struct site *site, const struct page_kind *kind)
 }
 
 static struct some_schools
-schools_of_part(const struct portal *portal, size_t part)
+schools_of_part(const struct site *site, size_t part)
 {
-	struct some_schools all = all_schools(portal);
+	struct some_schools all = site->schools;
 	size_t first = part * SCHOOLS_A_PAGE;
 
-	if (page_count(portal) == 1)
+	if (page_count(site->portal) == 1)
 		return all;
 	all.items += first;
 	all.count -= first;
@@ -109,7 +109,7 @@ static void
 fill_schools(struct sheet *sheet, const struct planned *planned)
 {
 	size_t part = planned->part;
-	struct some_schools schools = schools_of_part(sheet->portal, part);
+	struct some_schools schools = schools_of_part(sheet->site, part);
 
 	sheet_heading(
 		sheet, (struct heading){.title = title(sheet, part),

@@ -4,6 +4,28 @@
 #include "pages/put.h"
 
 void
+site_order_schools(struct site *site)
+{
+	site->schools = schools_by_name(site->arena, site->portal);
+	for (size_t i = 0; i < site->schools.count; i++) {
+		size_t *place = NEW(site->arena, size_t);
+
+		*place = i;
+		map_put(site->arena, &site->places, site->schools.items[i]->id,
+			place);
+	}
+}
+
+size_t
+site_place(const struct site *site, const struct school *school)
+{
+	const size_t *place = map_get(&site->places, school->id);
+
+	assert(place != NULL);
+	return *place;
+}
+
+void
 site_plan(struct site *site, struct planned planned)
 {
 	static char mark;
@@ -70,6 +92,9 @@ void
 site_plan_nav(struct site *site)
 {
 	site->footer = value_list(site->arena);
+	if (site_has(site, S("glossary.html")))
+		add_link(site->footer, S("glossary.html"),
+			theme_string(site->theme, S("nav-glossary")));
 	add_nav(site, S("index.html"),
 		theme_string(site->theme, S("nav-home")));
 	add_nav(site, S("schools/index.html"),

@@ -8,6 +8,7 @@
 
 #include "base/map.h"
 #include "pages/pages.h"
+#include "pages/some_schools.h"
 #include "render/template.h"
 
 struct page_kind;
@@ -34,7 +35,9 @@ struct site {
 	const struct portal *portal;
 	struct theme_set *theme;
 	struct template_set *templates;
-	int year; /* the portal's academic year */
+	int year;                    /* the portal's academic year */
+	struct some_schools schools; /* all, in the order of lists */
+	struct map places;           /* in it, size_t by id */
 	LIST(struct planned) pages;
 	struct map paths; /* of the pages, to something not NULL */
 	struct precedents *precedents; /* of what would change a result */
@@ -50,6 +53,12 @@ struct page_kind {
 	void (*plan)(struct site *site, const struct page_kind *kind);
 	void (*fill)(struct sheet *sheet, const struct planned *planned);
 };
+
+/* Puts the schools into the order in which pages list them. */
+void site_order_schools(struct site *site);
+
+/* The school's place in that order. */
+size_t site_place(const struct site *site, const struct school *school);
 
 /* Plans a page; the path is copied. */
 void site_plan(struct site *site, struct planned planned);
@@ -81,6 +90,6 @@ const struct plan *site_plan_of(
 extern const struct page_kind home_kind, schools_kind, school_kind,
 	categorisation_kind, plan_kind, evidence_kind, evidence_item_kind,
 	support_kind, framework_kind, policy_kind, free_page_kind,
-	redirect_kind;
+	glossary_kind, redirect_kind;
 
 #endif

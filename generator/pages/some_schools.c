@@ -1,10 +1,40 @@
 #include "pages/some_schools.h"
 
-struct some_schools
-all_schools(const struct portal *portal)
+#include "base/utf8.h"
+#include "pages/sheet.h"
+
+struct named {
+	str key;
+	struct school *school;
+};
+
+static int
+compare_names(const void *left, const void *right)
 {
-	return (struct some_schools){
-		portal->schools.items, portal->schools.count};
+	const struct named *a = left, *b = right;
+	int by_name = str_cmp(a->key, b->key);
+
+	return by_name ? by_name : str_cmp(a->school->id, b->school->id);
+}
+
+struct some_schools
+schools_by_name(struct arena *arena, const struct portal *portal)
+{
+	size_t count = portal->schools.count;
+	struct named *named = NEW_ARRAY(arena, struct named, count);
+	struct school **schools = NEW_ARRAY(arena, struct school *, count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct school *school = portal->schools.items[i];
+
+		named[i] = (struct named){
+			utf8_slug(arena, school->is.name.s), school};
+	}
+	if (count > 0)
+		qsort(named, count, sizeof(*named), compare_names);
+	for (size_t i = 0; i < count; i++)
+		schools[i] = named[i].school;
+	return (struct some_schools){schools, count};
 }
 
 /* A school, and how soon it wants looking at. */
@@ -51,7 +81,7 @@ compare(const void *left, const void *right)
 struct some_schools
 schools_to_watch(struct sheet *sheet, size_t most)
 {
-	struct some_schools all = all_schools(sheet->portal);
+	struct some_schools all = sheet->site->schools;
 	struct watched *watched = NEW_ARRAY(
 		sheet->arena, struct watched, all.count);
 	size_t count = all.count < most ? all.count : most;

@@ -1,6 +1,7 @@
 #include "pages/timeline.h"
 
 #include "pages/due.h"
+#include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/words.h"
 
@@ -56,11 +57,7 @@ term_of(struct sheet *sheet, date day)
 static str
 term_name(struct sheet *sheet, int term)
 {
-	static const char *const keys[TERMS] = {
-		"term-autumn", "term-spring", "term-summer"};
-
-	return words(sheet, keys[term % TERMS], "year",
-		academic_year_text(sheet->arena, term / TERMS), NULL);
+	return term_text(sheet, term / TERMS, term % TERMS);
 }
 
 static struct value *

@@ -20,7 +20,8 @@ setup(void)
 		"- {id: att, indicator: attendance, year: 2026-27, "
 		"target: 94}\n");
 	world_policy(world, "## 3.2 Watch {.informative}\n\nWords.\n");
-	*list_push(world->arena, &demo->school->files) = S("files/a.pdf");
+	*list_push(world->arena, &demo->school->files) = (struct school_file){
+		S("files/a.pdf"), 1};
 	demo_ready(demo);
 	links = (struct links){&world->portal, &world->diags};
 	world->diags.all.count = 0;

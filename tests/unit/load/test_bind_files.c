@@ -150,7 +150,7 @@ START_TEST(test_whole)
 		"---\ntype: data\ndate: 2026-01-01\n---\nBody\n");
 	put(l, "schools/oakfield/evidence/a.md",
 		"---\ntype: data\ndate: 2026-07-01\n---\n");
-	put(l, "schools/oakfield/files/x/a.pdf", "");
+	put(l, "schools/oakfield/files/x/a.pdf", "%PDF");
 	ck_assert_str_eq(load(l), "");
 	ck_assert_int_eq(l->result, LOAD_OK);
 	ck_assert_uint_eq(l->portal.file_count, 13);
@@ -174,7 +174,8 @@ START_TEST(test_whole)
 	ck_assert(str_eq(school->evidence.items[0]->slug, S("b")));
 	ck_assert(str_eq(
 		school->evidence.items[0]->source->school, S("oakfield")));
-	ck_assert(str_eq(school->files.items[0], S("files/x/a.pdf")));
+	ck_assert(str_eq(school->files.items[0].path, S("files/x/a.pdf")));
+	ck_assert_uint_eq(school->files.items[0].size, 4);
 	end(l);
 }
 END_TEST

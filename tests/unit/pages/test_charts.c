@@ -59,11 +59,11 @@ START_TEST(schools_stand_area_by_area)
 		"None of two judgements is worse than Partly");
 	is_text(page, "heat-maps.0.columns.0.text", "Teaching");
 	is_text(page, "heat-maps.0.columns.1.text", "");
-	is_text(page, "heat-maps.0.rows.0.href", "schools/oak/index.html");
-	is_text(page, "heat-maps.0.rows.0.cells.0.number", "1");
-	is_text(page, "heat-maps.0.rows.0.cells.0.word", "Met");
-	is_text(page, "heat-maps.0.rows.0.cells.0.tone", "positive");
-	is_text(page, "heat-maps.0.rows.1.cells.0.word", "Partly");
+	is_text(page, "heat-maps.0.rows.1.href", "schools/oak/index.html");
+	is_text(page, "heat-maps.0.rows.1.cells.0.number", "1");
+	is_text(page, "heat-maps.0.rows.1.cells.0.word", "Met");
+	is_text(page, "heat-maps.0.rows.1.cells.0.tone", "positive");
+	is_text(page, "heat-maps.0.rows.0.cells.0.word", "Partly");
 	is_text(page, "heat-maps.0.rows.2.text", "");
 	is_text(page, "heat-maps.0.note",
 		"One school has no such judgement that still counts.");
@@ -86,10 +86,10 @@ START_TEST(missing_judgements_are_words)
 	page = demo_page(demo, "schools/index.html");
 	is_text(page, "heat-maps.0.headline",
 		"Three of four judgements are Not met, the most in Teaching");
-	is_text(page, "heat-maps.0.rows.0.cells.1.tone", "serious");
-	is_text(page, "heat-maps.0.rows.0.cells.1.missing", "");
-	is_text(page, "heat-maps.0.rows.1.cells.1.missing", "No evidence");
-	is_text(page, "heat-maps.0.rows.1.cells.1.word", "");
+	is_text(page, "heat-maps.0.rows.1.cells.1.tone", "serious");
+	is_text(page, "heat-maps.0.rows.1.cells.1.missing", "");
+	is_text(page, "heat-maps.0.rows.0.cells.1.missing", "No evidence");
+	is_text(page, "heat-maps.0.rows.0.cells.1.word", "");
 }
 END_TEST
 
@@ -179,6 +179,22 @@ START_TEST(more_than_five_hundred_stand_on_several)
 	is_text(page, "schools-table.count", "50");
 	is_text(page, "schools-table.rows.0.id", "s0444");
 	is_text(page, "more-schools.href", "schools/index.html");
+}
+END_TEST
+
+START_TEST(a_framework_lists_a_hundred_schools_at_most)
+{
+	const struct value *page;
+
+	add_schools(240);
+	page = demo_page(demo, "frameworks/t/index.html");
+	is_text(page, "categories.0.schools.99.href",
+		"schools/s0099/index.html");
+	is_text(page, "categories.0.schools.100.href", "");
+	is_text(page, "categories.0.more-schools.text",
+		"and 140 more, in the list of all schools");
+	is_text(page, "categories.0.more-schools.href", "schools/index.html");
+	is_text(page, "categories.2.more-schools", "false");
 }
 END_TEST
 
@@ -338,6 +354,7 @@ tcase_charts(void)
 	tcase_add_test(tests, nothing_judged_is_no_map);
 	tcase_add_test(tests, thirty_schools_and_an_empty_category);
 	tcase_add_test(tests, five_hundred_schools_stand_on_one_page);
+	tcase_add_test(tests, a_framework_lists_a_hundred_schools_at_most);
 	tcase_add_test(tests, more_than_five_hundred_stand_on_several);
 	tcase_add_test(tests, a_framework_says_who_gets_what);
 	tcase_add_test(tests, a_school_has_what_its_category_brings);

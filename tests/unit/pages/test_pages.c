@@ -52,7 +52,7 @@ START_TEST(negations_and_exceptions_read_as_one_line)
 	demo_ready(demo);
 	page = demo_page(demo, CATEGORY_PAGE);
 	is_text(page, "explanation.0.criteria.0.children.0.text",
-		"Not: grade is at least b");
+		"It is not the case that grade is at least b");
 	is_text(page, "explanation.0.criteria.0.children.0.result.word", "met");
 	is_text(page, "explanation.0.criteria.0.children.0.has-children",
 		"false");
@@ -213,6 +213,11 @@ START_TEST(an_overlay_stands_beside_the_category)
 	is_text(page, "overlays.0.ends-when", "It is calm");
 	is_text(page, "school.overlays.0.href",
 		"schools/oak/categorisation.html#overlay-urgent");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "overlays-in-force.0.text",
+		"In force since 3 November 2026, beside the category.");
+	is_text(page, "overlays-in-force.0.href",
+		"schools/oak/categorisation.html#overlay-urgent");
 	page = demo_page(demo, "index.html");
 	is_text(page, "counts.1.value", "1");
 	is_text(page, "counts.1.label", "with urgent action in force");
@@ -275,6 +280,52 @@ START_TEST(overlays_have_a_past)
 END_TEST
 
 /* An own theme goes before the one compiled in, key by key for strings. */
+static void
+add_term(const char *term, const char *was, int since)
+{
+	struct world *world = demo->world;
+	struct glossary_term *of = list_push(
+		world->arena, &world->portal.glossary);
+
+	*of = (struct glossary_term){.term.s = str_from(term),
+		.means.s = S("What it means"),
+		.since.d = DATE_NONE};
+	if (was != NULL)
+		list_push(world->arena, &of->was)->s = str_from(was);
+	if (since) {
+		of->since.span.source = demo->school->is.span.source;
+		of->since.d = date_from(since, 9, 1);
+	}
+}
+
+START_TEST(terms_stand_by_the_alphabet)
+{
+	const struct value *page;
+
+	add_term("floor", NULL, 0);
+	add_term("Étude", "essay", 0);
+	add_term("Committee", "board", 2022);
+	add_term("Deep dive", NULL, 2019);
+	demo_ready(demo);
+	page = demo_page(demo, "glossary.html");
+	is_text(page, "terms.0.term", "Committee");
+	is_text(page, "terms.0.note", "(before 1 September 2022: board)");
+	is_text(page, "terms.1.note", "(since 1 September 2019)");
+	is_text(page, "terms.2.note", "(formerly essay)");
+	is_text(page, "terms.3.term", "floor");
+	is_text(page, "terms.3.note", "");
+	is_text(page, "portal.footer-links.0.href", "glossary.html");
+}
+END_TEST
+
+START_TEST(without_terms_no_page_leads_to_them)
+{
+	demo_ready(demo);
+	is_text(demo_page(demo, "index.html"), "portal.footer-links.0.href",
+		"");
+}
+END_TEST
+
 START_TEST(the_portal_may_bring_its_own_theme)
 {
 	struct arena *arena = demo->world->arena;
@@ -319,6 +370,8 @@ tcase_pages(void)
 	tcase_add_test(tests, an_overlay_stands_beside_the_category);
 	tcase_add_test(tests, overlays_have_a_past);
 	tcase_add_test(tests, targets_are_set_against_figures);
+	tcase_add_test(tests, terms_stand_by_the_alphabet);
+	tcase_add_test(tests, without_terms_no_page_leads_to_them);
 	tcase_add_test(tests, the_portal_may_bring_its_own_theme);
 	return tests;
 }

@@ -48,13 +48,31 @@ START_TEST(missing_figures_differ)
 }
 END_TEST
 
+START_TEST(a_measure_says_once_what_it_counts)
+{
+	const struct value *page;
+
+	world_indicators(demo->world,
+		"- {id: pace, label: Pace, definition: Steps a minute, "
+		"unit: steps, decimals: 0, range: [0, 200], "
+		"direction: higher}\n");
+	page = card(TARGET("a", "floor", "3") TARGET("b", "pace", "90")
+			TARGET("c", "pace", "80"));
+	is_text(page, "definitions.0.label", "Distance");
+	is_text(page, "definitions.1.text", "Steps a minute");
+	is_text(page, "definitions.2.label", "");
+}
+END_TEST
+
 START_TEST(not_published_is_not_missing)
 {
 	const struct value *page;
 
 	DATA("2026-09-data", "2026-09-01", "findings: {floor: not-published}");
+	DATA("2025-09-data", "2025-09-01", "findings: {floor: 2.5}");
 	page = card(TARGET("c", "floor", "3"));
 	is_text(page, "measures.0.missing", "Not published");
+	is_text(page, "measures.0.no-trend", "2.5 in 2025-26 only");
 }
 END_TEST
 
@@ -65,10 +83,14 @@ START_TEST(what_heads_may_see_is_not_shown)
 	DATA("2026-09-data", "2026-09-01",
 		"audience: heads, findings: {floor: {value: 4, period: "
 		"2025-26}}");
+	DATA("2025-09-data", "2025-09-01",
+		"findings: {floor: {value: 9, period: 2024-25}}");
 	page = card(TARGET("c", "floor", "3"));
 	is_text(page, "measures.0.actual", "");
 	is_text(page, "measures.0.missing", "Not shown to this audience");
 	is_text(page, "measures.0.trend-svg", "");
+	/* Nothing older stands in its place. */
+	is_text(page, "measures.0.no-trend", "Not shown to this audience");
 	is_text(page, "measures-headline", "No target has a result yet.");
 }
 END_TEST
@@ -381,6 +403,7 @@ tcase_progress(void)
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, missing_figures_differ);
+	tcase_add_test(tests, a_measure_says_once_what_it_counts);
 	tcase_add_test(tests, not_published_is_not_missing);
 	tcase_add_test(tests, what_heads_may_see_is_not_shown);
 	tcase_add_test(tests, a_past_year_is_not_available);

@@ -76,6 +76,29 @@ START_TEST(time_is_told_in_round_terms)
 }
 END_TEST
 
+START_TEST(periods_of_figures_are_words)
+{
+	is(figure_period_text(sheet, S("2025-26")), "2025-26");
+	is(figure_period_text(sheet, S("2025-26 spring")),
+		"Spring term 2025-26");
+	is(figure_period_text(sheet, S("2026-27 autumn 1")),
+		"First half of the autumn term 2026-27");
+	is(figure_period_text(sheet, S("2026-27 summer 2")),
+		"Second half of the summer term 2026-27");
+	is(figure_period_text(sheet, S("last year")), "last year");
+}
+END_TEST
+
+START_TEST(files_say_their_kind_and_size)
+{
+	is(file_size_text(sheet, S("files/a.v2.pdf"), 119600), "PDF, 120 KB");
+	is(file_size_text(sheet, S("files/a.CSV"), 0), "CSV, 1 KB");
+	is(file_size_text(sheet, S("files/a.csv"), 999499), "CSV, 999 KB");
+	is(file_size_text(sheet, S("files/a.docx"), 999500), "DOCX, 1.0 MB");
+	is(file_size_text(sheet, S("files/a.png"), 20971520), "PNG, 21.0 MB");
+}
+END_TEST
+
 START_TEST(lists_are_joined_in_words)
 {
 	struct phrases phrases = {0};
@@ -140,6 +163,8 @@ tcase_words(void)
 	tcase_add_test(tests, braces_are_filled);
 	tcase_add_test(tests, numbers_choose_their_form);
 	tcase_add_test(tests, time_is_told_in_round_terms);
+	tcase_add_test(tests, periods_of_figures_are_words);
+	tcase_add_test(tests, files_say_their_kind_and_size);
 	tcase_add_test(tests, lists_are_joined_in_words);
 	tcase_add_test(tests, case_follows_the_place_in_the_sentence);
 	tcase_add_test(tests, plans_name_days_in_words);
