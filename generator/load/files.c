@@ -127,14 +127,16 @@ look_at_file(struct reading *reading, const struct fs_entry *entry)
 	enum fs_error error = FS_OK;
 
 	reading->source = make_source(portal, entry->path);
-	reading->size = entry->size;
+	reading->size = 0;
 	portal->file_count++;
 	if (kind == NULL) {
 		report_unknown(portal, reading->source);
 		return true;
 	}
-	if (kind->unread && fs_size(reading->scratch, reading->root,
-				    entry->path) > attachment_limit)
+	if (kind->unread)
+		reading->size = fs_size(
+			reading->scratch, reading->root, entry->path);
+	if (reading->size > attachment_limit)
 		report_too_large(portal, reading->source, attachment_limit);
 	if (kind->read == NULL)
 		return true;
