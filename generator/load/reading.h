@@ -18,7 +18,7 @@ struct reading {
 	int root;
 	struct arena *scratch; /* forgotten after each file */
 	struct source *source;
-	uint64_t size; /* of the file, in bytes */
+	uint64_t size; /* of a file that is only kept, in bytes; else 0 */
 	LIST(struct table_file) tables;
 	struct load_failure failure;
 };
