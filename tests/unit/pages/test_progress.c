@@ -115,12 +115,14 @@ START_TEST(a_target_is_judged_by_its_own_year)
 		"2026-10-23, value: 94.5}]}\n"
 		"- {id: waits, indicator: open, year: 2025-26, target: 60}\n"
 		"- {id: ended, indicator: open, year: 2025-26, target: 60, "
-		"actual: [{date: 2026-03-01, value: 58}]}\n");
+		"actual: [{date: 2026-03-01, value: 58}]}\n"
+		"- {id: group, indicator: open, year: 2025-26, target: 50, "
+		"group: disadvantaged}\n");
 	world_plan(demo->world, demo->school,
 		"{year: 2026-27, status: approved, priorities: [{id: p1, "
 		"title: Reading, success: [{target: missed}, {target: unseen}, "
 		"{target: reached}, {target: before}, {target: live}, "
-		"{target: waits}, {target: ended}]}]}");
+		"{target: waits}, {target: ended}, {target: group}]}]}");
 	demo_ready(demo);
 	page = demo_page(demo, "schools/oak/plan.html");
 #define SAID "plan.priorities.0.success."
@@ -142,6 +144,8 @@ START_TEST(a_target_is_judged_by_its_own_year)
 	is_text(page, SAID "5.progress.label", "Reached in 2024-25");
 	is_text(page, SAID "6.latest", "58.0% on 1 March 2026");
 	is_text(page, SAID "6.progress.label", "Not reached");
+	is_text(page, SAID "6.text", "Open");
+	is_text(page, SAID "7.text", "Open, disadvantaged");
 }
 END_TEST
 
@@ -243,8 +247,7 @@ START_TEST(late_actions_are_told_at_once)
 		"Three actions: one off track, one on track and one complete; "
 		"one is late.");
 	page = demo_page(demo, "schools/oak/plan-2025-26.html");
-	is_text(page, "plan.summary",
-		"One priority, one action: one not rated.");
+	is_text(page, "plan.summary", "One priority, one action: not rated.");
 	is_text(page, "plan.priorities.0.actions.0.is-late", "false");
 }
 END_TEST
@@ -254,6 +257,44 @@ START_TEST(every_action_well)
 	is_text(plan_page(PLAN(ACTION(", rag: green"), "")),
 		"plan.rag-figure.headline",
 		"Every action is on track or complete");
+}
+END_TEST
+
+START_TEST(all_of_one_kind_are_told_as_one)
+{
+	const struct value *page = plan_page(
+		PLAN(ACTION(", rag: green") ", " ACTION(", rag: green"),
+			ACTION(", rag: green")));
+
+	is_text(page, "plan.summary",
+		"Two priorities, three actions: all on track.");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "priorities.0.rag-sentence",
+		"Two actions: both on track.");
+	is_text(page, "priorities.1.rag-sentence", "One action: on track.");
+}
+END_TEST
+
+#define CLOSED(actions)                                                        \
+	"{year: 2025-26, status: closed, priorities: [{id: p1, title: "        \
+	"Reading, actions: [" actions "]}]}"
+
+/* Nothing of a year that is over can still be on track. */
+START_TEST(what_a_closed_plan_came_to)
+{
+	static const char *const expected[][2] = {
+		{CLOSED(ACTION(", rag: green")), "No action was completed"},
+		{CLOSED(ACTION(", rag: blue")), "Every action was completed"},
+		{CLOSED(ACTION(", rag: blue") ", " ACTION(", rag: red")),
+			"One of the two actions was completed"},
+		{CLOSED(ACTION(", rag: blue") ", " ACTION(
+			 ", rag: blue") ", " ACTION(", rag: green")),
+			"Two of the three actions were completed"}};
+
+	world_plan(demo->world, demo->school, expected[_i][0]);
+	plan_page(PLAN("", ""));
+	is_text(demo_page(demo, "schools/oak/plan-2025-26.html"),
+		"plan.rag-figure.headline", expected[_i][1]);
 }
 END_TEST
 
@@ -390,6 +431,8 @@ tcase_progress(void)
 	tcase_add_test(tests, actions_are_counted);
 	tcase_add_test(tests, late_actions_are_told_at_once);
 	tcase_add_test(tests, every_action_well);
+	tcase_add_test(tests, all_of_one_kind_are_told_as_one);
+	tcase_add_loop_test(tests, what_a_closed_plan_came_to, 0, 4);
 	tcase_add_test(tests, no_actions_are_no_figure);
 	tcase_add_test(tests, a_school_is_told_term_by_term);
 	tcase_add_test(tests, support_begins_and_ends);
