@@ -1,5 +1,6 @@
 /* The data of pages, from a small portal. */
 #include "pages/demo_fixture.h"
+#include "pages/web_headers.h"
 
 #define REVIEW(date, findings)                                                 \
 	"{type: executive-review, title: A review, date: " date                \
@@ -302,6 +303,47 @@ START_TEST(the_portal_may_bring_its_own_theme)
 }
 END_TEST
 
+/* Text of a file of each server, by its path. */
+struct taken {
+	const char *path, *line;
+	size_t found;
+};
+
+static void
+take(void *context, str path, str bytes)
+{
+	struct taken *taken = context;
+
+	if (str_eq_z(path, taken->path))
+		taken->found += strstr(str_z(demo->world->arena, bytes),
+					taken->line) != NULL;
+}
+
+START_TEST(each_web_server_has_its_lines)
+{
+	struct taken lines[] = {
+		{"headers/nginx.conf",
+			"add_header Content-Security-Policy \"" CONTENT_POLICY
+			"; frame-ancestors 'none'\" always;\n",
+			0},
+		{"headers/apache.conf",
+			"Header always set Referrer-Policy \"no-referrer\"\n",
+			0},
+		/* Further up it may be set already. */
+		{"headers/web.config",
+			"<remove name=\"X-Content-Type-Options\" />\n"
+			"<add name=\"X-Content-Type-Options\" "
+			"value=\"nosniff\" />\n",
+			0},
+		{"headers/_headers", "/*\n  Content-Security-Policy: ", 0}};
+
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		web_headers_make(demo->world->arena, take, &lines[i]);
+		ck_assert_msg(lines[i].found == 1, "%s", lines[i].path);
+	}
+}
+END_TEST
+
 TCase *
 tcase_pages(void)
 {
@@ -320,5 +362,6 @@ tcase_pages(void)
 	tcase_add_test(tests, overlays_have_a_past);
 	tcase_add_test(tests, targets_are_set_against_figures);
 	tcase_add_test(tests, the_portal_may_bring_its_own_theme);
+	tcase_add_test(tests, each_web_server_has_its_lines);
 	return tests;
 }
