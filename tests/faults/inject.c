@@ -227,6 +227,9 @@ strikes(enum kind kind)
 		NEXT(write)(fault.tell, "!", 1) != 1)
 		abort();
 	if (fault.what.signal) {
+		/* Shells start what runs behind them deaf to INT. */
+		if (fault.what.signal == SIGINT)
+			signal(SIGINT, SIG_DFL);
 		raise(fault.what.signal);
 		return false;
 	}
