@@ -338,6 +338,22 @@ START_TEST(a_school_is_told_term_by_term)
 }
 END_TEST
 
+/* A term that is to come has no record to be empty. */
+START_TEST(nothing_is_arranged_for_a_term_ahead)
+{
+	const struct value *page;
+
+	world_support(demo->world, demo->school,
+		"agreements:\n"
+		"  - {id: a1, status: active, objective: Read, lead: ceo, "
+		"from: 2026-10-01, to: 2027-05-01}\n");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/support.html");
+	is_text(page, "timeline.periods.1.heading", "Spring term 2026-27");
+	is_text(page, "timeline.periods.1.empty", "Nothing arranged");
+}
+END_TEST
+
 START_TEST(support_begins_and_ends)
 {
 	const struct value *page;
@@ -436,6 +452,7 @@ tcase_progress(void)
 	tcase_add_test(tests, no_actions_are_no_figure);
 	tcase_add_test(tests, a_school_is_told_term_by_term);
 	tcase_add_test(tests, support_begins_and_ends);
+	tcase_add_test(tests, nothing_is_arranged_for_a_term_ahead);
 	tcase_add_test(tests, what_support_promised_can_be_late);
 	return tests;
 }
