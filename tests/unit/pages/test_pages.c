@@ -303,6 +303,22 @@ START_TEST(the_portal_may_bring_its_own_theme)
 }
 END_TEST
 
+START_TEST(pages_for_few_say_so)
+{
+	demo->for_fewer = true;
+	demo_ready(demo);
+	is_text(demo_page(demo, "index.html"), "portal.for",
+		"Only for: heads");
+}
+END_TEST
+
+START_TEST(pages_for_the_widest_audience_name_nobody)
+{
+	demo_ready(demo);
+	is_text(demo_page(demo, "index.html"), "portal.for", "");
+}
+END_TEST
+
 /* Text of a file of each server, by its path. */
 struct taken {
 	const char *path, *line;
@@ -362,6 +378,8 @@ tcase_pages(void)
 	tcase_add_test(tests, overlays_have_a_past);
 	tcase_add_test(tests, targets_are_set_against_figures);
 	tcase_add_test(tests, the_portal_may_bring_its_own_theme);
+	tcase_add_test(tests, pages_for_few_say_so);
+	tcase_add_test(tests, pages_for_the_widest_audience_name_nobody);
 	tcase_add_test(tests, each_web_server_has_its_lines);
 	return tests;
 }
