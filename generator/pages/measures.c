@@ -134,17 +134,23 @@ set_figures(
 
 /* How many targets there are, and how many of them are reached. */
 struct reached {
-	size_t all, judged, reached, early; /* reached, the year not over */
+	size_t all, judged, reached;
+	size_t early;   /* reached, the year not over */
+	size_t current; /* judged by a figure of the target's own year */
 };
 
 static void
 count_reached(const struct sheet *sheet, struct reached *count,
 	const struct measure *measure)
 {
-	count->all++;
-	count->judged += measure->actual.known &&
+	bool is_judged = measure->actual.known &&
 			 IS_SET(measure->target->target);
+
+	count->all++;
+	count->judged += is_judged;
 	count->reached += measure_is_reached(measure);
+	count->current += is_judged &&
+			  measure->year == measure->target->year.start;
 	count->early += measure_is_reached(measure) &&
 			!measure_is_settled(sheet, measure);
 }
@@ -159,14 +165,17 @@ headline(struct sheet *sheet, const struct reached *count)
 	if (!count->judged)
 		key = "targets-none-judged";
 	else if (!count->reached)
-		key = "targets-none-reached";
+		key = count->current ? "targets-none-reached"
+				     : "targets-none-in";
 	else if (count->reached == count->judged)
 		key = "targets-all-reached";
 	else if (count->reached == 1)
 		key = "targets-one-reached";
 	return sentence_case(sheet->arena,
-		words(sheet, key, "reached", number_word(sheet, count->reached),
-			"judged", number_word(sheet, count->judged), "so",
+		words(sheet, key, "year",
+			academic_year_text(sheet->arena, sheet->site->year),
+			"reached", number_word(sheet, count->reached), "judged",
+			number_word(sheet, count->judged), "so",
 			count->early ? words(sheet, "targets-so-far", NULL)
 				     : S(""),
 			"rest",

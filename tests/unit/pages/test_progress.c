@@ -149,6 +149,31 @@ START_TEST(a_target_is_judged_by_its_own_year)
 }
 END_TEST
 
+/* What was before the year began has missed nothing. */
+START_TEST(earlier_figures_do_not_miss_a_target)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01",
+		"findings: {attendance: {value: 90, period: 2025-26}}");
+	page = card(TARGET("a", "attendance", "93"));
+	is_text(page, "measures-headline",
+		"No figure of 2026-27 is in yet, and earlier ones fall short "
+		"of the targets.");
+}
+END_TEST
+
+START_TEST(a_figure_of_the_year_can_be_short_of_its_target)
+{
+	const struct value *page = card(
+		"- {id: a, indicator: attendance, year: 2026-27, target: 93, "
+		"actual: [{date: 2026-10-23, value: 91}]}\n");
+
+	is_text(page, "measures-headline",
+		"No target with a result is reached yet.");
+}
+END_TEST
+
 START_TEST(the_years_of_a_measure_are_a_line)
 {
 	const struct value *page;
@@ -442,6 +467,8 @@ tcase_progress(void)
 	tcase_add_test(tests, what_heads_may_see_is_not_shown);
 	tcase_add_test(tests, a_past_year_is_not_available);
 	tcase_add_test(tests, a_target_is_judged_by_its_own_year);
+	tcase_add_test(tests, earlier_figures_do_not_miss_a_target);
+	tcase_add_test(tests, a_figure_of_the_year_can_be_short_of_its_target);
 	tcase_add_test(tests, the_years_of_a_measure_are_a_line);
 	tcase_add_test(tests, negative_and_large_figures_have_a_scale);
 	tcase_add_test(tests, actions_are_counted);
