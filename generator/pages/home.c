@@ -192,28 +192,31 @@ put_coming(struct sheet *sheet, const struct dues *dues)
 		counted(sheet, "more-coming", ahead.more));
 }
 
+/* A part of the sentence, where there is something to tell. */
+static void
+add_some(struct sheet *sheet, struct phrases *phrases, size_t count, str told)
+{
+	if (count > 0)
+		phrase_add(sheet, phrases, told);
+}
+
 /* "three match the evidence, one is disputed and two are provisional" */
 static str
 standings_words(struct sheet *sheet, const struct tally *tally)
 {
-	static const struct {
-		enum status status;
-		const char *key;
-	} told[] = {{STANDING_OVERRIDDEN, "home-overridden"},
-		{STANDING_DISPUTED, "home-disputed"},
-		{STANDING_JUDGED, "home-judged"},
-		{STANDING_PROVISIONAL, "home-provisional"}};
+	const size_t *of = tally->by_status;
 	struct phrases phrases = {0};
 
 	phrase_add(
 		sheet, &phrases, counted(sheet, "home-match", tally->matching));
-	for (size_t i = 0; i < COUNT(told); i++) {
-		size_t count = tally->by_status[told[i].status];
-
-		if (count > 0)
-			phrase_add(sheet, &phrases,
-				counted(sheet, told[i].key, count));
-	}
+	add_some(sheet, &phrases, of[STANDING_OVERRIDDEN],
+		counted(sheet, "home-overridden", of[STANDING_OVERRIDDEN]));
+	add_some(sheet, &phrases, of[STANDING_DISPUTED],
+		counted(sheet, "home-disputed", of[STANDING_DISPUTED]));
+	add_some(sheet, &phrases, of[STANDING_JUDGED],
+		counted(sheet, "home-judged", of[STANDING_JUDGED]));
+	add_some(sheet, &phrases, of[STANDING_PROVISIONAL],
+		counted(sheet, "home-provisional", of[STANDING_PROVISIONAL]));
 	return phrases_join(sheet, &phrases, "and");
 }
 
