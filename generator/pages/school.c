@@ -82,14 +82,15 @@ add_judgement(
 
 	value_set_text(item, "label", state->fact->label.s);
 	value_set_text(item, "value", fact_state_text(sheet, state));
-	put_reading(sheet, item, sheet->standing->framework, state->mapping,
-		state->evidence);
 	if (state->reason == REASON_WITHHELD) {
+		put_none(item, "reading");
 		value_set_text(item, "tone", S("neutral"));
 		put_none(item, "evidence");
 		put_none(item, "date");
 		return;
 	}
+	put_reading(sheet, item, sheet->standing->framework, state->mapping,
+		state->evidence);
 	value_set_text(item, "tone",
 		str_from(fact_tone(sheet, state->fact, state->text)));
 	put_link(item, "evidence", href_of_evidence(sheet, state->evidence),
@@ -109,6 +110,13 @@ is_told(const struct sheet *sheet, const struct fact_state *state)
 	       evidence_is_shown(sheet->portal, state->evidence);
 }
 
+/* What may not be seen stands last, so that its place tells of no day. */
+static date
+day_told(const struct fact_state *state)
+{
+	return state->reason == REASON_WITHHELD ? DATE_NONE : state->date;
+}
+
 /* Behind all that are as new, so that the order of the facts is kept. */
 static void
 insert_judgement(struct sheet *sheet, struct judgements *judgements,
@@ -117,8 +125,8 @@ insert_judgement(struct sheet *sheet, struct judgements *judgements,
 	size_t at = judgements->list.count;
 
 	*list_push(sheet->arena, &judgements->list) = state;
-	for (; at &&
-		date_cmp(judgements->list.items[at - 1]->date, state->date) < 0;
+	for (; at && date_cmp(day_told(judgements->list.items[at - 1]),
+			     day_told(state)) < 0;
 		at--)
 		judgements->list.items[at] = judgements->list.items[at - 1];
 	judgements->list.items[at] = state;

@@ -303,12 +303,35 @@ START_TEST(the_portal_may_bring_its_own_theme)
 }
 END_TEST
 
+START_TEST(the_newest_judgements_come_first)
+{
+	const struct value *page;
+
+	world_facts(demo->world,
+		"- {id: h, label: Other, kind: grade, scale: [a, b]}\n"
+		"- {id: i, label: Hidden, kind: grade, scale: [a, b]}\n");
+	demo_evidence(demo, "2026-05-review", REVIEW("2026-05-01", "g: b"));
+	demo_evidence(demo, "2026-06-review", REVIEW("2026-06-01", "h: a"));
+	demo_evidence(demo, "2026-07-review",
+		"{type: executive-review, title: A review, date: 2026-07-01, "
+		"by: executive-team, audience: heads, findings: {i: a}}");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "judgements.0.label", "Other");
+	is_text(page, "judgements.0.reading", "false");
+	is_text(page, "judgements.1.label", "Grade");
+	/* Its place tells of no day. */
+	is_text(page, "judgements.2.label", "Hidden");
+	is_text(page, "judgements.2.date", "false");
+	is_text(page, "more-judgements", "");
+}
+END_TEST
+
 START_TEST(pages_for_few_say_so)
 {
 	demo->for_fewer = true;
 	demo_ready(demo);
-	is_text(demo_page(demo, "index.html"), "portal.for",
-		"Only for: heads");
+	is_text(demo_page(demo, "index.html"), "portal.for", "Only for: heads");
 }
 END_TEST
 
@@ -378,6 +401,7 @@ tcase_pages(void)
 	tcase_add_test(tests, overlays_have_a_past);
 	tcase_add_test(tests, targets_are_set_against_figures);
 	tcase_add_test(tests, the_portal_may_bring_its_own_theme);
+	tcase_add_test(tests, the_newest_judgements_come_first);
 	tcase_add_test(tests, pages_for_few_say_so);
 	tcase_add_test(tests, pages_for_the_widest_audience_name_nobody);
 	tcase_add_test(tests, each_web_server_has_its_lines);
