@@ -251,6 +251,7 @@ struct page {
 extern const char *const phase_words[]; /* enum phase, ends in NULL */
 extern const char *const fact_kind_words[];
 extern const char *const direction_words[];
+extern const char *const benchmark_status_words[];
 extern const char *const term_words[];
 
 extern const struct record_type settings_type, theme_about_type,

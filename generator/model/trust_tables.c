@@ -10,7 +10,7 @@ const char *const fact_kind_words[] = {
 const char *const direction_words[] = {"higher", "lower", "neutral", NULL};
 const char *const term_words[] = {"autumn", "spring", "summer", NULL};
 static const char *const role_kind_words[] = {"role", "body", NULL};
-static const char *const benchmark_status_words[] = {
+const char *const benchmark_status_words[] = {
 	"provisional", "revised", "final", NULL};
 static const char *const talent_step_words[] = {
 	"nominated", "reference", "visit", "offer", NULL};

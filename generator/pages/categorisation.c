@@ -32,6 +32,8 @@ banner_text(struct sheet *sheet)
 	if (standing->status == STANDING_DISPUTED && entry != NULL &&
 		entry->dispute != NULL)
 		return dispute_words(sheet, entry->dispute);
+	if (is_by_agreement(sheet->school))
+		return words(sheet, "banner-by-agreement", NULL);
 	return word_for(sheet, "banner", word);
 }
 
@@ -118,7 +120,8 @@ no_result(const struct assessment *standing)
 static const char *
 no_then(const struct assessment *standing)
 {
-	if (standing->withheld || standing->in_force.entry != NULL)
+	if (standing->withheld || standing->in_force.entry != NULL ||
+		standing->status == STANDING_NONE)
 		return no_result(standing);
 	return "no-then-undeclared";
 }

@@ -50,10 +50,10 @@ put_framework_link(struct sheet *sheet, struct value *object)
 }
 
 static void
-put_category_words(struct value *object, const struct category *category,
-	const struct categorisation *entry)
+put_category_words(struct sheet *sheet, struct value *object,
+	const struct category *category, const struct categorisation *entry)
 {
-	value_set_text(object, "descriptor", category->descriptor.s);
+	value_set_text(object, "descriptor", category_meaning(sheet, category));
 	value_set_text(object, "band", category->band.s);
 	value_set_text(object, "expectation", category->expectation.s);
 	value_set_text(object, "exit",
@@ -76,7 +76,7 @@ put_declared(struct sheet *sheet)
 	}
 	object = value_set_object(sheet->data, "declared");
 	put_category(sheet, object, "category", in_force->category);
-	put_category_words(object, in_force->category, entry);
+	put_category_words(sheet, object, in_force->category, entry);
 	value_set_text(object, "year",
 		academic_year_text(sheet->arena, entry->year.start));
 	put_date(sheet, object, "from", entry->from.d);

@@ -53,6 +53,7 @@ add_milestones(struct sheet *sheet, struct dues *dues,
 		if (of->review != NULL)
 			continue;
 		due.kind = DUE_MILESTONE;
+		due.of = priority->title.s;
 		due.text = words(
 			sheet, "milestone-due", "what", of->expect.s, NULL);
 		due.date = due_day(sheet->portal, due.school, year, of->due.s);
@@ -198,6 +199,7 @@ put_due(struct sheet *sheet, struct value *object, const struct due *due)
 {
 	put_date(sheet, object, "date", due->date);
 	value_set_text(object, "text", due->text);
+	value_set_text(object, "of", due->of);
 	value_set_text(object, "href", due->href);
 	value_set_flag(object, "is-overdue", due_is_late(sheet, due));
 	value_set_text(object, "lateness", lateness(sheet, due->date));

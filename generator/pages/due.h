@@ -12,6 +12,7 @@ struct due {
 	const struct school *school;
 	date date;
 	str text, href, who;
+	str of; /* the priority of a milestone, or empty */
 	enum due_kind {
 		DUE_DECISION, /* first of what is due on one day */
 		DUE_SUPPORT,
@@ -36,7 +37,7 @@ void dues_sort(struct dues *dues);
 /* Is its day past? */
 bool due_is_late(const struct sheet *sheet, const struct due *due);
 
-/* Sets date, text, href, is-overdue and lateness of an object. */
+/* Sets date, text, of, href, is-overdue and lateness of an object. */
 void put_due(struct sheet *sheet, struct value *object, const struct due *due);
 
 /* The school's own calendar for the year, or the trust's, or NULL. */

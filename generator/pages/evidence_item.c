@@ -121,10 +121,15 @@ put_notes(struct sheet *sheet, const struct evidence *evidence)
 			words(sheet, "small-groups-note", NULL));
 }
 
-/* "Autumn term 2025-26, disadvantaged, 57 pupils" */
+/*
+ * "Autumn term 2025-26, disadvantaged, 57 pupils"; those of a survey may be
+ * parents.
+ */
 static str
-about_finding(struct sheet *sheet, const struct finding_value *value)
+about_finding(struct sheet *sheet, const struct evidence *evidence,
+	const struct finding_value *value)
 {
+	bool is_survey = str_eq(evidence->type.s, S("survey"));
 	struct phrases parts = {0};
 	struct buf out = buf_new(sheet->arena);
 
@@ -137,7 +142,10 @@ about_finding(struct sheet *sheet, const struct finding_value *value)
 				readable(sheet->arena, value->group.s)));
 	if (IS_SET(value->cohort))
 		phrase_add(sheet, &parts,
-			words(sheet, "pupils-counted", "count",
+			words(sheet,
+				is_survey ? "answers-counted"
+					  : "pupils-counted",
+				"count",
 				decimal_text(sheet->arena, value->cohort.v, -1),
 				NULL));
 	if (value->series.s.n)
@@ -150,7 +158,8 @@ about_finding(struct sheet *sheet, const struct finding_value *value)
 
 static void
 add_finding(struct sheet *sheet, struct value *list,
-	const struct finding *finding, const struct finding_value *value)
+	const struct evidence *evidence, const struct finding *finding,
+	const struct finding_value *value)
 {
 	const struct fact *fact = finding->fact.target;
 	str missing = value->withheld
@@ -172,7 +181,7 @@ add_finding(struct sheet *sheet, struct value *list,
 	value_set_text(item, "tone",
 		str_from(missing.n ? "neutral"
 				   : fact_tone(sheet, fact, value->value.s)));
-	value_set_text(item, "about", about_finding(sheet, value));
+	value_set_text(item, "about", about_finding(sheet, evidence, value));
 	value_set_text(item, "note", value->note.s);
 }
 
@@ -198,7 +207,7 @@ put_findings(struct sheet *sheet, const struct evidence *evidence)
 			!fact_is_shown(finding->fact.target))
 			continue;
 		for (size_t j = 0; j < finding->values.count; j++)
-			add_finding(sheet, list, finding,
+			add_finding(sheet, list, evidence, finding,
 				&finding->values.items[j]);
 	}
 	put_has(sheet, sheet->data, "findings");

@@ -155,13 +155,11 @@ mapping_of(const struct verdict *verdict, const struct framework *framework)
 	return NULL;
 }
 
-/* reading: by which decision other facts stand for this one; or false. */
-static void
-put_reading(struct sheet *sheet, struct value *node,
-	const struct verdict *verdict, const struct framework *framework)
+void
+put_reading(struct sheet *sheet, struct value *object,
+	const struct framework *framework, const struct mapping *map,
+	const struct evidence *evidence)
 {
-	const struct mapping *map = mapping_of(verdict, framework);
-	const struct evidence *evidence = verdict->evidence;
 	bool card = evidence != NULL &&
 		    str_eq(evidence->type.s, S("inspection")) &&
 		    IS_SET(evidence->kind) &&
@@ -170,11 +168,11 @@ put_reading(struct sheet *sheet, struct value *node,
 	str id;
 
 	if (map == NULL) {
-		put_none(node, "reading");
+		put_none(object, "reading");
 		return;
 	}
 	id = IS_SET(map->decision) ? map->decision.id : S("");
-	value = value_set_object(node, "reading");
+	value = value_set_object(object, "reading");
 	value_set_text(value, "text",
 		words(sheet, card ? "read-from-card" : "read-from-others",
 			NULL));
@@ -211,7 +209,8 @@ fill_node(struct sheet *sheet, struct value *node,
 	put_verdict(sheet, node, is_exception ? inner->result : verdict->result,
 		verdict_is_withheld(verdict));
 	put_ground(sheet, node, inner);
-	put_reading(sheet, node, inner, drawn.computed->framework);
+	put_reading(sheet, node, drawn.computed->framework,
+		mapping_of(inner, drawn.computed->framework), inner->evidence);
 	children = value_set_list(node, "children");
 	if (put_reference(sheet, node, inner, drawn.computed))
 		drawn.depth = DEPTH_MAX;

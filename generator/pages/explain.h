@@ -30,6 +30,14 @@ void put_rulings(struct sheet *sheet, struct value *object,
 	const struct framework *framework, const struct criterion *criterion,
 	bool in_full);
 
+/*
+ * reading: {text, id, href}: by which decision a map of the framework reads
+ * the value from other facts; false without a map.
+ */
+void put_reading(struct sheet *sheet, struct value *object,
+	const struct framework *framework, const struct mapping *map,
+	const struct evidence *evidence);
+
 /* The facts that the criteria look at, each once, in order. */
 struct facts_seen {
 	LIST(const struct fact *) list;

@@ -21,29 +21,35 @@ add_evidence(struct sheet *sheet, struct timeline *timeline,
 				evidence->by.count)});
 }
 
-/* A visit that was written up stands there as evidence already. */
-static bool
-is_written_up(struct sheet *sheet, const struct support_record *record)
+/* The evidence in which a visit was written up; NULL where it was not. */
+static const struct evidence *
+written_up(struct sheet *sheet, const struct support_record *record)
 {
 	for (size_t i = 0; i < record->evidence.count; i++) {
 		const struct evidence *of = record->evidence.items[i].target;
 
 		if (of != NULL && evidence_is_shown(sheet->portal, of))
-			return true;
+			return of;
 	}
-	return false;
+	return NULL;
 }
 
 static void
 add_record(struct sheet *sheet, struct timeline *timeline,
 	const struct support_record *record)
 {
+	const struct evidence *evidence = written_up(sheet, record);
 	str kind = vocabulary_label(sheet->portal, record->kind.id);
+	str text = evidence != NULL ? evidence_title(sheet, evidence)
+				    : record->focus.s;
 
 	timeline_add(sheet, timeline,
 		(struct happening){.date = record->date.d,
-			.text = record->focus.s.n ? record->focus.s : kind,
-			.kind = record->focus.s.n ? kind : S(""),
+			.text = text.n ? text : kind,
+			.href = evidence != NULL
+					? href_of_evidence(sheet, evidence)
+					: S(""),
+			.kind = text.n ? kind : S(""),
 			.who = refs_label(
 				sheet, record->by.items, record->by.count)});
 }
@@ -84,8 +90,9 @@ put_evidence_timeline(struct sheet *sheet)
 
 	for (size_t i = 0; i < school->evidence.count; i++)
 		add_evidence(sheet, &timeline, school->evidence.items[i]);
+	/* A visit that was written up stands there as evidence already. */
 	for (size_t i = 0; support != NULL && i < support->record.count; i++)
-		if (!is_written_up(sheet, &support->record.items[i]))
+		if (written_up(sheet, &support->record.items[i]) == NULL)
 			add_record(sheet, &timeline, &support->record.items[i]);
 	put_timeline(sheet, &timeline,
 		counted(sheet, "timeline-seen",

@@ -145,6 +145,10 @@ add_school(struct sheet *sheet, struct heat_map *map,
 			sheet->arena, situation_fact(situation, area->fact));
 		bool is_low;
 
+		/* A grade that a map reads out of others was never given. */
+		if (state != NULL && state->mapping != NULL &&
+			state->reason == REASON_NONE)
+			state = state->direct;
 		row->states[i] = state;
 		if (!is_judged(sheet, state))
 			continue;

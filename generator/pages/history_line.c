@@ -249,7 +249,7 @@ put_history_line(struct sheet *sheet, const struct pasts *pasts)
 {
 	struct line line = {0};
 	struct figure_words said = {
-		.caption = words(sheet, "history-drawn", NULL),
+		.caption = words(sheet, "history-table", NULL),
 		.source = words(sheet, "file-decisions", NULL)};
 	struct figure figure;
 

@@ -192,12 +192,32 @@ put_coming(struct sheet *sheet, const struct dues *dues)
 		counted(sheet, "more-coming", ahead.more));
 }
 
-/* A part of the first sentence, where there is something to tell. */
+/* A part of the sentence, where there is something to tell. */
 static void
-put_some(struct buf *out, size_t count, str words)
+add_some(struct sheet *sheet, struct phrases *phrases, size_t count, str told)
 {
 	if (count > 0)
-		buf_put(out, words);
+		phrase_add(sheet, phrases, told);
+}
+
+/* "three match the evidence, one is disputed and two are provisional" */
+static str
+standings_words(struct sheet *sheet, const struct tally *tally)
+{
+	const size_t *of = tally->by_status;
+	struct phrases phrases = {0};
+
+	phrase_add(
+		sheet, &phrases, counted(sheet, "home-match", tally->matching));
+	add_some(sheet, &phrases, of[STANDING_OVERRIDDEN],
+		counted(sheet, "home-overridden", of[STANDING_OVERRIDDEN]));
+	add_some(sheet, &phrases, of[STANDING_DISPUTED],
+		counted(sheet, "home-disputed", of[STANDING_DISPUTED]));
+	add_some(sheet, &phrases, of[STANDING_JUDGED],
+		counted(sheet, "home-judged", of[STANDING_JUDGED]));
+	add_some(sheet, &phrases, of[STANDING_PROVISIONAL],
+		counted(sheet, "home-provisional", of[STANDING_PROVISIONAL]));
+	return phrases_join(sheet, &phrases, "and");
 }
 
 /* "Four of our five schools have an agreed category. Three match…" */
@@ -205,7 +225,6 @@ static str
 home_summary(struct sheet *sheet, const struct tally *tally)
 {
 	size_t schools = sheet->portal->schools.count;
-	const size_t *of = tally->by_status;
 	str year = academic_year_text(sheet->arena, sheet->site->year);
 	struct buf out = buf_new(sheet->arena);
 
@@ -218,24 +237,19 @@ home_summary(struct sheet *sheet, const struct tally *tally)
 				"schools", number_word(sheet, schools), "year",
 				year, NULL)));
 	buf_put_char(&out, ' ');
-	buf_put(&out, sentence_case(sheet->arena,
-			      counted(sheet, "home-match", tally->matching)));
-	put_some(&out, of[STANDING_OVERRIDDEN],
-		counted(sheet, "home-overridden", of[STANDING_OVERRIDDEN]));
-	put_some(&out, of[STANDING_DISPUTED],
-		counted(sheet, "home-disputed", of[STANDING_DISPUTED]));
-	put_some(&out, of[STANDING_JUDGED],
-		counted(sheet, "home-judged", of[STANDING_JUDGED]));
-	put_some(&out, of[STANDING_PROVISIONAL],
-		counted(sheet, "home-provisional", of[STANDING_PROVISIONAL]));
-	if (tally->urgent)
-		buf_put(&out,
-			words(sheet,
-				tally->urgent == 1 ? "home-urgent-one"
-						   : "home-urgent-many",
-				"count", number_word(sheet, tally->urgent),
-				"what", urgent_words(sheet, tally), NULL));
+	buf_put(&out,
+		sentence_case(sheet->arena, standings_words(sheet, tally)));
 	buf_put_char(&out, '.');
+	if (tally->urgent)
+		buf_printf(&out, " %.*s",
+			STR_ARG(sentence_case(sheet->arena,
+				words(sheet,
+					tally->urgent == 1 ? "home-urgent-one"
+							   : "home-urgent-many",
+					"count",
+					number_word(sheet, tally->urgent),
+					"what", urgent_words(sheet, tally),
+					NULL))));
 	return buf_str(&out);
 }
 

@@ -59,7 +59,7 @@ period_of(struct sheet *sheet, const struct measure *measure)
 	return academic_year_text(sheet->arena, measure->year);
 }
 
-static str
+str
 measure_label(struct sheet *sheet, const struct measure *measure)
 {
 	str label = measure->indicator == NULL
@@ -134,17 +134,23 @@ set_figures(
 
 /* How many targets there are, and how many of them are reached. */
 struct reached {
-	size_t all, judged, reached, early; /* reached, the year not over */
+	size_t all, judged, reached;
+	size_t early;   /* reached, the year not over */
+	size_t current; /* judged by a figure of the target's own year */
 };
 
 static void
 count_reached(const struct sheet *sheet, struct reached *count,
 	const struct measure *measure)
 {
-	count->all++;
-	count->judged += measure->actual.known &&
+	bool is_judged = measure->actual.known &&
 			 IS_SET(measure->target->target);
+
+	count->all++;
+	count->judged += is_judged;
 	count->reached += measure_is_reached(measure);
+	count->current += is_judged &&
+			  measure->year == measure->target->year.start;
 	count->early += measure_is_reached(measure) &&
 			!measure_is_settled(sheet, measure);
 }
@@ -159,14 +165,17 @@ headline(struct sheet *sheet, const struct reached *count)
 	if (!count->judged)
 		key = "targets-none-judged";
 	else if (!count->reached)
-		key = "targets-none-reached";
+		key = count->current ? "targets-none-reached"
+				     : "targets-none-in";
 	else if (count->reached == count->judged)
 		key = "targets-all-reached";
 	else if (count->reached == 1)
 		key = "targets-one-reached";
 	return sentence_case(sheet->arena,
-		words(sheet, key, "reached", number_word(sheet, count->reached),
-			"judged", number_word(sheet, count->judged), "so",
+		words(sheet, key, "year",
+			academic_year_text(sheet->arena, sheet->site->year),
+			"reached", number_word(sheet, count->reached), "judged",
+			number_word(sheet, count->judged), "so",
 			count->early ? words(sheet, "targets-so-far", NULL)
 				     : S(""),
 			"rest",
@@ -192,15 +201,81 @@ add_definition(struct value *list, const struct indicator *indicator)
 	value_set_text(item, "text", indicator->definition.s);
 }
 
+/* The row of a file that a line is in; rows stand in the order of lines. */
+static const struct benchmark *
+row_at(const struct benchmarks *file, uint32_t line)
+{
+	size_t low = 0, high = file->rows.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (file->rows.items[middle].span.line <= line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low ? &file->rows.items[low - 1] : NULL;
+}
+
+/* The row that a national figure is from; NULL: evidence gave it. */
+static const struct benchmark *
+row_of(const struct portal *portal, const struct reading *national)
+{
+	if (!national->known || national->evidence != NULL)
+		return NULL;
+	for (size_t i = 0; i < portal->benchmarks.count; i++)
+		if (portal->benchmarks.items[i].span.source ==
+			national->span.source)
+			return row_at(&portal->benchmarks.items[i],
+				national->span.line);
+	return NULL;
+}
+
+/* "Published headline results, provisional", each once. */
+static void
+note_source(struct sheet *sheet, struct phrases *sources,
+	const struct measure *measure)
+{
+	const struct benchmark *row = row_of(sheet->portal, &measure->national);
+	str text;
+
+	if (row == NULL || !row->source.s.n)
+		return;
+	text = words(sheet, "source-status", "source", row->source.s, "status",
+		word_for(sheet, "benchmark",
+			str_from(benchmark_status_words[row->status.v])),
+		NULL);
+	for (size_t i = 0; i < sources->list.count; i++)
+		if (str_eq(sources->list.items[i], text))
+			return;
+	phrase_add(sheet, sources, text);
+}
+
+static str
+sources_text(struct sheet *sheet, const struct phrases *sources)
+{
+	struct buf out = buf_new(sheet->arena);
+
+	for (size_t i = 0; i < sources->list.count; i++)
+		buf_printf(&out, "%s%.*s", i ? "; " : "",
+			STR_ARG(sources->list.items[i]));
+	return words(sheet,
+		sources->list.count ? "measures-source-national"
+				    : "measures-source",
+		"sources", buf_str(&out), NULL);
+}
+
 static void
 add_measure(struct sheet *sheet, struct value *list,
-	const struct target *target, struct reached *count)
+	const struct target *target, struct reached *count,
+	struct phrases *sources)
 {
 	struct measure measure = measure_of(sheet, target);
 	struct value *row = value_add_object(list);
 
 	count_reached(sheet, count, &measure);
-
+	note_source(sheet, sources, &measure);
 	value_set_text(row, "label", measure_label(sheet, &measure));
 	value_set_text(row, "unit", unit_text(sheet, measure.indicator));
 	value_set_text(row, "period", period_of(sheet, &measure));
@@ -218,6 +293,7 @@ put_measures(struct sheet *sheet)
 	struct value *list = value_set_list(sheet->data, "measures");
 	struct value *definitions = value_set_list(sheet->data, "definitions");
 	struct reached count = {0};
+	struct phrases sources = {0};
 
 	value_set_text(sheet->data, "measures-caption",
 		words(sheet, "measures-caption", "year",
@@ -229,13 +305,13 @@ put_measures(struct sheet *sheet)
 		if (target->year.start != sheet->site->year)
 			continue;
 		sheet_use_file(sheet, target->span.source, "file-targets");
-		add_measure(sheet, list, target, &count);
+		add_measure(sheet, list, target, &count, &sources);
 		add_definition(definitions, target->indicator.target);
 	}
 	value_set_text(sheet->data, "measures-headline",
 		count.all ? headline(sheet, &count) : S(""));
-	value_set_text(sheet->data, "measures-source",
-		words(sheet, "measures-source", NULL));
+	value_set_text(
+		sheet->data, "measures-source", sources_text(sheet, &sources));
 	put_has(sheet, sheet->data, "measures");
 	put_has(sheet, sheet->data, "definitions");
 }

@@ -18,6 +18,9 @@ struct measure {
 
 struct measure measure_of(struct sheet *sheet, const struct target *target);
 
+/* "Headline results", "Headline results, disadvantaged". */
+str measure_label(struct sheet *sheet, const struct measure *measure);
+
 /* Has the actual figure reached the target, in the indicator's direction? */
 bool measure_is_reached(const struct measure *measure);
 

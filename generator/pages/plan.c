@@ -119,12 +119,6 @@ put_other_plans(
 	put_has(sheet, object, "other-years");
 }
 
-static bool
-is_closed(const struct plan *plan)
-{
-	return str_eq_z(str_from(plan_status_words[plan->status.v]), "closed");
-}
-
 void
 put_action_plans(struct sheet *sheet, struct value *object)
 {
@@ -132,7 +126,7 @@ put_action_plans(struct sheet *sheet, struct value *object)
 	struct value *list = value_set_list(object, "action-plans");
 
 	for (size_t i = 0; i < school->action_plans.count; i++)
-		if (!is_closed(school->action_plans.items[i]))
+		if (!plan_is_closed(school->action_plans.items[i]))
 			add_other(sheet, list, NULL,
 				school->action_plans.items[i]);
 	put_has(sheet, object, "action-plans");

@@ -47,6 +47,30 @@ rag_id(size_t at)
 	return at < RAG_NONE ? rag_words[at] : "none";
 }
 
+/* "on track" */
+static str
+rag_running(struct sheet *sheet, size_t at)
+{
+	return running_case(
+		sheet->arena, word_for(sheet, "rag", str_from(rag_id(at))));
+}
+
+/* "two on track"; of all there are: "on track", "both on track", "all ...". */
+static str
+rag_phrase(struct sheet *sheet, const struct rag_tally *tally, size_t at)
+{
+	str which = rag_running(sheet, at);
+
+	if (tally->of[at] < tally->all)
+		return str_printf(sheet->arena, "%.*s %.*s",
+			STR_ARG(number_word(sheet, tally->of[at])),
+			STR_ARG(which));
+	if (tally->all == 1)
+		return which;
+	return words(sheet, tally->all == 2 ? "rag-both" : "rag-all", "which",
+		which, NULL);
+}
+
 str
 rag_tally_words(struct sheet *sheet, const struct rag_tally *tally)
 {
@@ -54,14 +78,8 @@ rag_tally_words(struct sheet *sheet, const struct rag_tally *tally)
 
 	for (size_t i = 0; i < RAG_COUNT; i++)
 		if (tally->of[i])
-			phrase_add(sheet, &phrases,
-				str_printf(sheet->arena, "%.*s %.*s",
-					STR_ARG(number_word(
-						sheet, tally->of[i])),
-					STR_ARG(running_case(sheet->arena,
-						word_for(sheet, "rag",
-							str_from(
-								rag_id(i)))))));
+			phrase_add(
+				sheet, &phrases, rag_phrase(sheet, tally, i));
 	return phrases_join(sheet, &phrases, "and");
 }
 
@@ -73,16 +91,12 @@ put_rag_counts(struct sheet *sheet, struct value *object,
 	struct value *counts = value_set_list(object, "rag-counts");
 
 	rag_tally_add(&tally, priority);
-	for (size_t i = 0; i < RAG_COUNT; i++) {
-		str id = str_from(rag_id(i));
-
-		if (!tally.of[i])
-			continue;
-		fill_rag(sheet, value_add_object(counts), rag_id(i),
-			str_printf(sheet->arena, "%zu %.*s", tally.of[i],
-				STR_ARG(running_case(sheet->arena,
-					word_for(sheet, "rag", id)))));
-	}
+	for (size_t i = 0; i < RAG_COUNT; i++)
+		if (tally.of[i])
+			fill_rag(sheet, value_add_object(counts), rag_id(i),
+				str_printf(sheet->arena, "%zu %.*s",
+					tally.of[i],
+					STR_ARG(rag_running(sheet, i))));
 	value_set_text(object, "rag-sentence",
 		tally.all
 			? words(sheet, "actions-are", "actions",

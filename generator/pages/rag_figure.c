@@ -49,6 +49,24 @@ drawing(struct sheet *sheet, const struct rag_tally *tally)
 	return buf_str(&out);
 }
 
+/* "Two of the three actions were completed" */
+static str
+headline_closed(struct sheet *sheet, const struct rag_tally *tally)
+{
+	size_t done = tally->of[RAG_BLUE];
+	const char *key = "rag-closed-some";
+
+	if (!done)
+		key = "rag-closed-none";
+	else if (done == tally->all)
+		key = "rag-closed-all";
+	else if (done == 1)
+		key = "rag-closed-one";
+	return sentence_case(sheet->arena,
+		words(sheet, key, "done", number_word(sheet, done), "actions",
+			number_word(sheet, tally->all), NULL));
+}
+
 /* "Five of the seven actions are on track or complete; one is off track" */
 static str
 headline(struct sheet *sheet, const struct rag_tally *tally)
@@ -102,9 +120,11 @@ void
 put_rag_figure(
 	struct sheet *sheet, struct value *object, const struct plan *plan)
 {
+	bool is_over = plan_is_closed(plan);
 	struct rag_tally tally = {0};
 	struct figure_words said = {
-		.subtitle = words(sheet, "rag-subtitle", NULL),
+		.subtitle = words(sheet,
+			is_over ? "rag-subtitle-closed" : "rag-subtitle", NULL),
 		.caption = words(sheet, "rag-caption", NULL),
 		.source = words(sheet, "file-plan", NULL)};
 	struct figure figure;
@@ -115,7 +135,8 @@ put_rag_figure(
 		put_none(object, "rag-figure");
 		return;
 	}
-	said.headline = headline(sheet, &tally);
+	said.headline = is_over ? headline_closed(sheet, &tally)
+				: headline(sheet, &tally);
 	figure = figure_begin(value_set_object(object, "rag-figure"), said,
 		drawing(sheet, &tally));
 	put_table(sheet, &figure, plan, &tally);

@@ -160,7 +160,10 @@ fill_redirect(struct sheet *sheet, const struct planned *planned)
 				       path, NULL)});
 	sheet_crumb(sheet, S("index.html"), words(sheet, "nav-home", NULL));
 	put_link(sheet->data, "target", *(const str *)planned->subject,
-		words(sheet, "moved-link", NULL));
+		planned->school == NULL
+			? words(sheet, "moved-link", NULL)
+			: words(sheet, "moved-link-school", "school",
+				  planned->school->is.name.s, NULL));
 }
 
 const struct page_kind redirect_kind = {

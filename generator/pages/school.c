@@ -1,6 +1,7 @@
 /* A school's overview. */
 #include "pages/audience.h"
 #include "pages/due.h"
+#include "pages/explain.h"
 #include "pages/labels.h"
 #include "pages/measures.h"
 #include "pages/plan_parts.h"
@@ -38,8 +39,7 @@ put_answer(struct sheet *sheet)
 	const struct category *category = in_force->category;
 
 	value_set_text(answer, "sentence", answer_sentence(sheet));
-	value_set_text(answer, "descriptor",
-		category == NULL ? S("") : category->descriptor.s);
+	value_set_text(answer, "descriptor", category_meaning(sheet, category));
 	value_set_text(answer, "tone",
 		category == NULL ? S("neutral") : category_tone(category));
 	value_set_text(answer, "hue",
@@ -51,14 +51,20 @@ put_answer(struct sheet *sheet)
 		sheet, answer, "agreed", entry == NULL ? NULL : entry->agreed);
 	value_set_text(answer, "link-text",
 		words(sheet,
-			category == NULL ? "what-evidence-says"
-					 : "why-this-category",
+			category != NULL                 ? "why-this-category"
+			: is_by_agreement(sheet->school) ? "why-no-category"
+							 : "what-evidence-says",
 			NULL));
 	value_set_text(answer, "href",
 		path_of_school(sheet->arena, sheet->school, "categorisation"));
 }
 
-enum { JUDGEMENTS_MAX = 14 };
+enum { JUDGEMENTS_MAX = 24 };
+
+/* What is known of the school, in words: the newest first. */
+struct judgements {
+	LIST(const struct fact_state *) list;
+};
 
 static bool
 is_judgement(const struct fact *fact)
@@ -77,11 +83,14 @@ add_judgement(
 	value_set_text(item, "label", state->fact->label.s);
 	value_set_text(item, "value", fact_state_text(sheet, state));
 	if (state->reason == REASON_WITHHELD) {
+		put_none(item, "reading");
 		value_set_text(item, "tone", S("neutral"));
 		put_none(item, "evidence");
 		put_none(item, "date");
 		return;
 	}
+	put_reading(sheet, item, sheet->standing->framework, state->mapping,
+		state->evidence);
 	value_set_text(item, "tone",
 		str_from(fact_tone(sheet, state->fact, state->text)));
 	put_link(item, "evidence", href_of_evidence(sheet, state->evidence),
@@ -101,15 +110,33 @@ is_told(const struct sheet *sheet, const struct fact_state *state)
 	       evidence_is_shown(sheet->portal, state->evidence);
 }
 
-/* The trust's own views first, then inspectors' by the newest. */
+/* What may not be seen stands last, so that its place tells of no day. */
+static date
+day_told(const struct fact_state *state)
+{
+	return state->reason == REASON_WITHHELD ? DATE_NONE : state->date;
+}
+
+/* Behind all that are as new, so that the order of the facts is kept. */
 static void
-put_judgements(struct sheet *sheet)
+insert_judgement(struct sheet *sheet, struct judgements *judgements,
+	const struct fact_state *state)
+{
+	size_t at = judgements->list.count;
+
+	*list_push(sheet->arena, &judgements->list) = state;
+	for (; at && date_cmp(day_told(judgements->list.items[at - 1]),
+			     day_told(state)) < 0;
+		at--)
+		judgements->list.items[at] = judgements->list.items[at - 1];
+	judgements->list.items[at] = state;
+}
+
+static void
+find_judgements(struct sheet *sheet, struct judgements *judgements)
 {
 	const struct portal *portal = sheet->portal;
-	struct value *list = value_set_list(sheet->data, "judgements");
 
-	value_set_text(sheet->data, "judgements-caption",
-		words(sheet, "judgements-caption", NULL));
 	for (size_t i = 0; i < portal->facts.count; i++) {
 		const struct fact *fact = &portal->facts.items[i];
 		const struct fact_state *state;
@@ -117,11 +144,28 @@ put_judgements(struct sheet *sheet)
 		if (!is_judgement(fact) || !fact_is_shown(fact))
 			continue;
 		state = sheet_fact(sheet, fact);
-		if (state == NULL || !is_told(sheet, state))
-			continue;
-		if (value_count(list) < JUDGEMENTS_MAX)
-			add_judgement(sheet, list, state);
+		if (state != NULL && is_told(sheet, state))
+			insert_judgement(sheet, judgements, state);
 	}
+}
+
+static void
+put_judgements(struct sheet *sheet)
+{
+	struct value *list = value_set_list(sheet->data, "judgements");
+	struct judgements judgements = {0};
+	size_t more;
+
+	find_judgements(sheet, &judgements);
+	for (size_t i = 0; i < judgements.list.count && i < JUDGEMENTS_MAX; i++)
+		add_judgement(sheet, list, judgements.list.items[i]);
+	more = judgements.list.count - value_count(list);
+	value_set_text(sheet->data, "judgements-caption",
+		words(sheet, "judgements-caption", NULL));
+	value_set_text(sheet->data, "more-judgements",
+		more ? sentence_case(sheet->arena,
+			       counted(sheet, "more-judgements", more))
+		     : S(""));
 	put_has(sheet, sheet->data, "judgements");
 }
 

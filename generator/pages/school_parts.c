@@ -22,6 +22,12 @@ standing_word(const struct assessment *standing)
 				  : str_from(status_words[standing->status]);
 }
 
+bool
+is_by_agreement(const struct school *school)
+{
+	return school->is.membership.v == MEMBERSHIP_AGREEMENT;
+}
+
 str
 no_category_words(struct sheet *sheet, const struct school *school)
 {
@@ -29,7 +35,7 @@ no_category_words(struct sheet *sheet, const struct school *school)
 
 	if (site_standing(sheet->site, school)->withheld)
 		return words(sheet, "category-withheld", NULL);
-	if (is->membership.v == MEMBERSHIP_AGREEMENT)
+	if (is_by_agreement(school))
 		return words(sheet, "by-agreement", NULL);
 	if (is->membership.v != MEMBERSHIP_JOINING)
 		return words(sheet, "not-decided", NULL);
@@ -176,6 +182,16 @@ put_school(struct sheet *sheet, const char *here)
 		words(sheet, "nav-schools", NULL));
 	if (!is_overview)
 		sheet_crumb(sheet, href, school->is.name.s);
+}
+
+str
+category_meaning(const struct sheet *sheet, const struct category *category)
+{
+	if (category == NULL || !category->descriptor.s.n)
+		return S("");
+	return words(sheet, "category-means", "category", category->label.s,
+		"what", running_case(sheet->arena, category->descriptor.s),
+		NULL);
 }
 
 str

@@ -21,6 +21,13 @@ void put_overlays_in_force(struct sheet *sheet);
 /* Why a school has no category: "Joins on 1 January 2027". */
 str no_category_words(struct sheet *sheet, const struct school *school);
 
+/* "Red stands for: the school causes concern."; empty without either. */
+str category_meaning(
+	const struct sheet *sheet, const struct category *category);
+
+/* Is it no school of the trust, but helped by it? */
+bool is_by_agreement(const struct school *school);
+
 /* The word of a status: "match", "withheld" where it may not be seen. */
 str standing_word(const struct assessment *standing);
 

@@ -1,6 +1,7 @@
 #include "pages/sheet.h"
 
 #include "pages/audience.h"
+#include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/web_headers.h"
 #include "pages/words.h"
@@ -31,6 +32,22 @@ add_nav(struct sheet *sheet, struct value *nav, const struct nav_item *of)
 		!is_current && of->section.n && str_starts(path, of->section));
 }
 
+/* Whom alone the portal is for; empty where it is for the widest audience. */
+static str
+for_whom(const struct sheet *sheet)
+{
+	const struct settings *settings = &sheet->portal->settings;
+	const struct audience *audience = sheet->portal->audience;
+
+	if (audience == NULL || settings->audiences.count < 2 ||
+		str_eq(audience->id.s, settings->audiences.items[0].id.s))
+		return S("");
+	return words(sheet, "for-audience", "audience",
+		running_case(
+			sheet->arena, readable(sheet->arena, audience->id.s)),
+		NULL);
+}
+
 static void
 set_portal(struct sheet *sheet)
 {
@@ -43,6 +60,7 @@ set_portal(struct sheet *sheet)
 	value_set_text(portal, "trust", settings->trust.s);
 	value_set_text(portal, "year",
 		academic_year_text(sheet->arena, sheet->site->year));
+	value_set_text(portal, "for", for_whom(sheet));
 	value_set_text(portal, "notice", settings->notice.s);
 	value_set_html(portal, "content-policy-html", S(CONTENT_POLICY));
 	value_set_flag(portal, "has-extra-css",

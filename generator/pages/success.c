@@ -72,8 +72,7 @@ fill_target(
 	struct measure measure = measure_of(sheet, target);
 	const struct indicator *indicator = measure.indicator;
 
-	value_set_text(item, "text",
-		indicator == NULL ? target->indicator.id : indicator->label.s);
+	value_set_text(item, "text", measure_label(sheet, &measure));
 	value_set_text(item, "target",
 		figure_text(sheet, indicator, target->target.v));
 	value_set_text(item, "latest", latest_text(sheet, &measure));

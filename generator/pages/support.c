@@ -3,6 +3,7 @@
 #include "pages/audience.h"
 #include "pages/duties.h"
 #include "pages/labels.h"
+#include "pages/plan_parts.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
 #include "pages/success.h"
@@ -79,6 +80,12 @@ impact_text(struct sheet *sheet, const struct review *review)
 		sheet, "impact", "how", readable(sheet->arena, impact), NULL);
 }
 
+static date
+day_or_none(struct day day)
+{
+	return IS_SET(day) ? day.d : DATE_NONE;
+}
+
 static void
 put_reviews(
 	struct sheet *sheet, struct value *object, const struct agreement *of)
@@ -106,6 +113,13 @@ put_reviews(
 	put_has(sheet, object, "reviews");
 }
 
+static bool
+agreement_is_over(const struct agreement *of)
+{
+	return str_eq_z(
+		str_from(agreement_status_words[of->status.v]), "ended");
+}
+
 static void
 add_agreement(
 	struct sheet *sheet, struct value *list, const struct agreement *of)
@@ -119,9 +133,8 @@ add_agreement(
 	value_set_text(
 		item, "lead", IS_SET(of->lead) ? ref_label(&of->lead) : S(""));
 	put_giver(sheet, item, of);
-	put_date(
-		sheet, item, "from", IS_SET(of->from) ? of->from.d : DATE_NONE);
-	put_date(sheet, item, "to", IS_SET(of->to) ? of->to.d : DATE_NONE);
+	put_date(sheet, item, "from", day_or_none(of->from));
+	put_date(sheet, item, "to", day_or_none(of->to));
 	put_priority_link(sheet, item, &of->priority);
 	put_agreed(sheet, item, of);
 	value_set_text(item, "rationale", of->rationale.s);
@@ -132,27 +145,58 @@ add_agreement(
 				NULL),
 			!agreement_is_active(of)});
 	put_reviews(sheet, item, of);
+	value_set_text(item, "reviews-heading",
+		words(sheet,
+			agreement_is_over(of) ? "impact-in-all"
+					      : "impact-so-far",
+			NULL));
 }
 
 /* What is being given first, then what is to come, then what has ended. */
+static int
+rank(const struct agreement *of)
+{
+	static const char *const order[] = {"active", "agreed", "requested"};
+	str status = str_from(agreement_status_words[of->status.v]);
+	int at = 0;
+
+	while (at < (int)COUNT(order) && !str_eq_z(status, order[at]))
+		at++;
+	return at;
+}
+
+/* Of what has ended, the newest first; all else as it is written. */
+static bool
+goes_before(const struct agreement *a, const struct agreement *b)
+{
+	if (rank(a) != rank(b))
+		return rank(a) < rank(b);
+	return agreement_is_over(a) &&
+	       date_cmp(day_or_none(a->to), day_or_none(b->to)) > 0;
+}
+
 static void
 put_agreements(struct sheet *sheet, const struct support *support)
 {
-	static const char *const order[] = {
-		"active", "agreed", "requested", "ended"};
 	struct value *list = value_set_list(sheet->data, "agreements");
+	size_t count = support->agreements.count;
+	const struct agreement **sorted = NEW_ARRAY(
+		sheet->arena, const struct agreement *, count);
 
-	for (size_t i = 0; i < COUNT(order); i++)
-		for (size_t j = 0; j < support->agreements.count; j++) {
-			const struct agreement *of =
-				&support->agreements.items[j];
-			str status = str_from(
-				agreement_status_words[of->status.v]);
+	for (size_t i = 0; i < count; i++) {
+		const struct agreement *of = &support->agreements.items[i];
+		size_t at = i;
 
-			if (str_eq_z(status, order[i]))
-				add_agreement(sheet, list, of);
-		}
+		for (; at && goes_before(of, sorted[at - 1]); at--)
+			sorted[at] = sorted[at - 1];
+		sorted[at] = of;
+	}
+	for (size_t i = 0; i < count; i++)
+		add_agreement(sheet, list, sorted[i]);
 	put_has(sheet, sheet->data, "agreements");
+	/* That there is none says nothing of a school that buys its help. */
+	value_set_flag(sheet->data, "shows-agreements",
+		value_count(list) || !support->commitments.count);
 }
 
 static void
@@ -248,6 +292,65 @@ put_requests(struct sheet *sheet, const struct support *support)
 	put_has(sheet, sheet->data, "requests");
 }
 
+/* Sessions: "2", or nothing where the file does not say. */
+static void
+set_number(struct sheet *sheet, struct value *item, const char *key,
+	const struct number *number)
+{
+	value_set_text(item, key,
+		IS_SET(*number) ? grouped(sheet->arena, number->v) : S(""));
+}
+
+static void
+add_commitment(
+	struct sheet *sheet, struct value *list, const struct commitment *of)
+{
+	const struct service *service = of->service.target;
+	struct value *item = value_add_object(list);
+
+	value_set_text(item, "service",
+		service == NULL ? of->service.id : service->label.s);
+	set_number(sheet, item, "bought", &of->bought);
+	set_number(sheet, item, "given", &of->given);
+	value_set_text(item, "charged",
+		IS_SET(of->charged) ? money(sheet->arena, of->charged.v)
+				    : S(""));
+	put_date(sheet, item, "from", day_or_none(of->from));
+	put_date(sheet, item, "to", day_or_none(of->to));
+	value_set_text(item, "note", of->note.s);
+}
+
+/* What a school outside the trust buys, as its file has it. */
+static void
+put_commitments(struct sheet *sheet, const struct support *support)
+{
+	struct value *list = value_set_list(sheet->data, "commitments");
+
+	for (size_t i = 0; i < support->commitments.count; i++)
+		add_commitment(sheet, list, &support->commitments.items[i]);
+	put_has(sheet, sheet->data, "commitments");
+	value_set_text(sheet->data, "commitments-caption",
+		words(sheet, "commitments-caption", NULL));
+}
+
+/* How many services are bought for a time that today is in. */
+static size_t
+commitments_now(const struct sheet *sheet, const struct support *support)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < support->commitments.count; i++) {
+		const struct commitment *of = &support->commitments.items[i];
+
+		count += (!IS_SET(of->from) ||
+				 date_cmp(of->from.d, sheet->portal->as_of) <=
+					 0) &&
+			 (!IS_SET(of->to) ||
+				 date_cmp(of->to.d, sheet->portal->as_of) >= 0);
+	}
+	return count;
+}
+
 /* "Two agreements are active now; one action that was agreed is late." */
 static str
 support_summary(struct sheet *sheet, const struct support *support)
@@ -265,7 +368,11 @@ support_summary(struct sheet *sheet, const struct support *support)
 	}
 	return sentence_case(sheet->arena,
 		words(sheet, "support-summary", "agreements",
-			counted(sheet, "agreements-active", active), "late",
+			support->commitments.count && !active
+				? counted(sheet, "services-bought",
+					  commitments_now(sheet, support))
+				: counted(sheet, "agreements-active", active),
+			"late",
 			late ? counted(sheet, "promises-late", late) : S(""),
 			NULL));
 }
@@ -299,6 +406,7 @@ fill_support(struct sheet *sheet, const struct planned *planned UNUSED)
 	if (support != &nothing)
 		sheet_use_file(sheet, support->span.source, "file-support");
 	put_entitlement(sheet);
+	put_commitments(sheet, support);
 	put_agreements(sheet, support);
 	put_record(sheet, support);
 	put_support_timeline(sheet);

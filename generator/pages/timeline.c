@@ -74,7 +74,9 @@ add_period(struct value *list, str heading, str empty)
 static void
 add_empty_terms(struct sheet *sheet, struct value *list, int later, int earlier)
 {
-	str empty = words(sheet, "timeline-nothing", NULL);
+	bool is_ahead = earlier >= term_of(sheet, sheet->portal->as_of);
+	str empty = words(sheet,
+		is_ahead ? "timeline-nothing-ahead" : "timeline-nothing", NULL);
 
 	if (later - earlier == 2)
 		add_period(list, term_name(sheet, earlier + 1), empty);

@@ -111,7 +111,8 @@ months_between(date from, date to)
 	       (b.day < a.day ? 1 : 0);
 }
 
-enum { DAYS_AS_DAYS = 60, MONTHS_AS_MONTHS = 24 };
+/* From two of the larger unit on, so that what is cut off stays small. */
+enum { MONTHS_FROM = 2, YEARS_FROM = 36 };
 
 str
 duration(const struct sheet *sheet, date from)
@@ -126,10 +127,10 @@ duration(const struct sheet *sheet, date from)
 		to = swap;
 	}
 	days = to.day - from.day;
-	if (days < DAYS_AS_DAYS)
-		return counted(sheet, "days", (size_t)days);
 	months = months_between(from, to);
-	if (months < MONTHS_AS_MONTHS)
+	if (months < MONTHS_FROM)
+		return counted(sheet, "days", (size_t)days);
+	if (months < YEARS_FROM)
 		return counted(sheet, "months", (size_t)months);
 	return counted(sheet, "years", (size_t)(months / 12));
 }

@@ -23,9 +23,16 @@ class Tab {
 	constructor(page) {
 		this.page = page;
 		this.forget();
-		page.on('request', (request) => this.requests.push(request.url()));
-		page.on('requestfailed', (request) => this.failures.push(
-			`${request.url()}: ${request.failure()?.errorText}`));
+		page.on('request', (request) => {
+			this.asked.add(request);
+			this.requests.push(request.url());
+		});
+		/* What the page before asked for is cut off when it is left. */
+		page.on('requestfailed', (request) => {
+			if (this.asked.has(request))
+				this.failures.push(`${request.url()}: ` +
+					request.failure()?.errorText);
+		});
 		page.on('response', (response) => {
 			if (response.status() >= 400)
 				this.failures.push(`${response.url()}: ${response.status()}`);
@@ -37,6 +44,7 @@ class Tab {
 	}
 
 	forget() {
+		this.asked = new Set();
 		this.requests = [];
 		this.failures = [];
 		this.messages = [];

@@ -1,5 +1,6 @@
 /* The data of pages, from a small portal. */
 #include "pages/demo_fixture.h"
+#include "pages/web_headers.h"
 
 #define REVIEW(date, findings)                                                 \
 	"{type: executive-review, title: A review, date: " date                \
@@ -353,6 +354,86 @@ START_TEST(the_portal_may_bring_its_own_theme)
 }
 END_TEST
 
+START_TEST(the_newest_judgements_come_first)
+{
+	const struct value *page;
+
+	world_facts(demo->world,
+		"- {id: h, label: Other, kind: grade, scale: [a, b]}\n"
+		"- {id: i, label: Hidden, kind: grade, scale: [a, b]}\n");
+	demo_evidence(demo, "2026-05-review", REVIEW("2026-05-01", "g: b"));
+	demo_evidence(demo, "2026-06-review", REVIEW("2026-06-01", "h: a"));
+	demo_evidence(demo, "2026-07-review",
+		"{type: executive-review, title: A review, date: 2026-07-01, "
+		"by: executive-team, audience: heads, findings: {i: a}}");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "judgements.0.label", "Other");
+	is_text(page, "judgements.0.reading", "false");
+	is_text(page, "judgements.1.label", "Grade");
+	/* Its place tells of no day. */
+	is_text(page, "judgements.2.label", "Hidden");
+	is_text(page, "judgements.2.date", "false");
+	is_text(page, "more-judgements", "");
+}
+END_TEST
+
+START_TEST(pages_for_few_say_so)
+{
+	demo->for_fewer = true;
+	demo_ready(demo);
+	is_text(demo_page(demo, "index.html"), "portal.for", "Only for: heads");
+}
+END_TEST
+
+START_TEST(pages_for_the_widest_audience_name_nobody)
+{
+	demo_ready(demo);
+	is_text(demo_page(demo, "index.html"), "portal.for", "");
+}
+END_TEST
+
+/* Text of a file of each server, by its path. */
+struct taken {
+	const char *path, *line;
+	size_t found;
+};
+
+static void
+take(void *context, str path, str bytes)
+{
+	struct taken *taken = context;
+
+	if (str_eq_z(path, taken->path))
+		taken->found += strstr(str_z(demo->world->arena, bytes),
+					taken->line) != NULL;
+}
+
+START_TEST(each_web_server_has_its_lines)
+{
+	struct taken lines[] = {
+		{"headers/nginx.conf",
+			"add_header Content-Security-Policy \"" CONTENT_POLICY
+			"; frame-ancestors 'none'\" always;\n",
+			0},
+		{"headers/apache.conf",
+			"Header always set Referrer-Policy \"no-referrer\"\n",
+			0},
+		/* Further up it may be set already. */
+		{"headers/web.config",
+			"<remove name=\"X-Content-Type-Options\" />\n"
+			"<add name=\"X-Content-Type-Options\" "
+			"value=\"nosniff\" />\n",
+			0},
+		{"headers/_headers", "/*\n  Content-Security-Policy: ", 0}};
+
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		web_headers_make(demo->world->arena, take, &lines[i]);
+		ck_assert_msg(lines[i].found == 1, "%s", lines[i].path);
+	}
+}
+END_TEST
+
 TCase *
 tcase_pages(void)
 {
@@ -373,5 +454,9 @@ tcase_pages(void)
 	tcase_add_test(tests, terms_stand_by_the_alphabet);
 	tcase_add_test(tests, without_terms_no_page_leads_to_them);
 	tcase_add_test(tests, the_portal_may_bring_its_own_theme);
+	tcase_add_test(tests, the_newest_judgements_come_first);
+	tcase_add_test(tests, pages_for_few_say_so);
+	tcase_add_test(tests, pages_for_the_widest_audience_name_nobody);
+	tcase_add_test(tests, each_web_server_has_its_lines);
 	return tests;
 }

@@ -137,12 +137,14 @@ START_TEST(a_target_is_judged_by_its_own_year)
 		"2026-10-23, value: 94.5}]}\n"
 		"- {id: waits, indicator: open, year: 2025-26, target: 60}\n"
 		"- {id: ended, indicator: open, year: 2025-26, target: 60, "
-		"actual: [{date: 2026-03-01, value: 58}]}\n");
+		"actual: [{date: 2026-03-01, value: 58}]}\n"
+		"- {id: group, indicator: open, year: 2025-26, target: 50, "
+		"group: disadvantaged}\n");
 	world_plan(demo->world, demo->school,
 		"{year: 2026-27, status: approved, priorities: [{id: p1, "
 		"title: Reading, success: [{target: missed}, {target: unseen}, "
 		"{target: reached}, {target: before}, {target: live}, "
-		"{target: waits}, {target: ended}]}]}");
+		"{target: waits}, {target: ended}, {target: group}]}]}");
 	demo_ready(demo);
 	page = demo_page(demo, "schools/oak/plan.html");
 #define SAID "plan.priorities.0.success."
@@ -164,6 +166,33 @@ START_TEST(a_target_is_judged_by_its_own_year)
 	is_text(page, SAID "5.progress.label", "Reached in 2024-25");
 	is_text(page, SAID "6.latest", "58.0% on 1 March 2026");
 	is_text(page, SAID "6.progress.label", "Not reached");
+	is_text(page, SAID "6.text", "Open");
+	is_text(page, SAID "7.text", "Open, disadvantaged");
+}
+END_TEST
+
+/* What was before the year began has missed nothing. */
+START_TEST(earlier_figures_do_not_miss_a_target)
+{
+	const struct value *page;
+
+	DATA("2026-09-data", "2026-09-01",
+		"findings: {attendance: {value: 90, period: 2025-26}}");
+	page = card(TARGET("a", "attendance", "93"));
+	is_text(page, "measures-headline",
+		"No figure of 2026-27 is in yet, and earlier ones fall short "
+		"of the targets.");
+}
+END_TEST
+
+START_TEST(a_figure_of_the_year_can_be_short_of_its_target)
+{
+	const struct value *page = card(
+		"- {id: a, indicator: attendance, year: 2026-27, target: 93, "
+		"actual: [{date: 2026-10-23, value: 91}]}\n");
+
+	is_text(page, "measures-headline",
+		"No target with a result is reached yet.");
 }
 END_TEST
 
@@ -265,8 +294,7 @@ START_TEST(late_actions_are_told_at_once)
 		"Three actions: one off track, one on track and one complete; "
 		"one is late.");
 	page = demo_page(demo, "schools/oak/plan-2025-26.html");
-	is_text(page, "plan.summary",
-		"One priority, one action: one not rated.");
+	is_text(page, "plan.summary", "One priority, one action: not rated.");
 	is_text(page, "plan.priorities.0.actions.0.is-late", "false");
 }
 END_TEST
@@ -276,6 +304,44 @@ START_TEST(every_action_well)
 	is_text(plan_page(PLAN(ACTION(", rag: green"), "")),
 		"plan.rag-figure.headline",
 		"Every action is on track or complete");
+}
+END_TEST
+
+START_TEST(all_of_one_kind_are_told_as_one)
+{
+	const struct value *page = plan_page(
+		PLAN(ACTION(", rag: green") ", " ACTION(", rag: green"),
+			ACTION(", rag: green")));
+
+	is_text(page, "plan.summary",
+		"Two priorities, three actions: all on track.");
+	page = demo_page(demo, "schools/oak/index.html");
+	is_text(page, "priorities.0.rag-sentence",
+		"Two actions: both on track.");
+	is_text(page, "priorities.1.rag-sentence", "One action: on track.");
+}
+END_TEST
+
+#define CLOSED(actions)                                                        \
+	"{year: 2025-26, status: closed, priorities: [{id: p1, title: "        \
+	"Reading, actions: [" actions "]}]}"
+
+/* Nothing of a year that is over can still be on track. */
+START_TEST(what_a_closed_plan_came_to)
+{
+	static const char *const expected[][2] = {
+		{CLOSED(ACTION(", rag: green")), "No action was completed"},
+		{CLOSED(ACTION(", rag: blue")), "Every action was completed"},
+		{CLOSED(ACTION(", rag: blue") ", " ACTION(", rag: red")),
+			"One of the two actions was completed"},
+		{CLOSED(ACTION(", rag: blue") ", " ACTION(
+			 ", rag: blue") ", " ACTION(", rag: green")),
+			"Two of the three actions were completed"}};
+
+	world_plan(demo->world, demo->school, expected[_i][0]);
+	plan_page(PLAN("", ""));
+	is_text(demo_page(demo, "schools/oak/plan-2025-26.html"),
+		"plan.rag-figure.headline", expected[_i][1]);
 }
 END_TEST
 
@@ -316,6 +382,22 @@ START_TEST(a_school_is_told_term_by_term)
 	is_text(page, "timeline.periods.2.heading", "Spring term 2024-25");
 	/* Three school years, and no more. */
 	is_text(page, "timeline.periods.3.heading", "");
+}
+END_TEST
+
+/* A term that is to come has no record to be empty. */
+START_TEST(nothing_is_arranged_for_a_term_ahead)
+{
+	const struct value *page;
+
+	world_support(demo->world, demo->school,
+		"agreements:\n"
+		"  - {id: a1, status: active, objective: Read, lead: ceo, "
+		"from: 2026-10-01, to: 2027-05-01}\n");
+	demo_ready(demo);
+	page = demo_page(demo, "schools/oak/support.html");
+	is_text(page, "timeline.periods.1.heading", "Spring term 2026-27");
+	is_text(page, "timeline.periods.1.empty", "Nothing arranged");
 }
 END_TEST
 
@@ -408,14 +490,19 @@ tcase_progress(void)
 	tcase_add_test(tests, what_heads_may_see_is_not_shown);
 	tcase_add_test(tests, a_past_year_is_not_available);
 	tcase_add_test(tests, a_target_is_judged_by_its_own_year);
+	tcase_add_test(tests, earlier_figures_do_not_miss_a_target);
+	tcase_add_test(tests, a_figure_of_the_year_can_be_short_of_its_target);
 	tcase_add_test(tests, the_years_of_a_measure_are_a_line);
 	tcase_add_test(tests, negative_and_large_figures_have_a_scale);
 	tcase_add_test(tests, actions_are_counted);
 	tcase_add_test(tests, late_actions_are_told_at_once);
 	tcase_add_test(tests, every_action_well);
+	tcase_add_test(tests, all_of_one_kind_are_told_as_one);
+	tcase_add_loop_test(tests, what_a_closed_plan_came_to, 0, 4);
 	tcase_add_test(tests, no_actions_are_no_figure);
 	tcase_add_test(tests, a_school_is_told_term_by_term);
 	tcase_add_test(tests, support_begins_and_ends);
+	tcase_add_test(tests, nothing_is_arranged_for_a_term_ahead);
 	tcase_add_test(tests, what_support_promised_can_be_late);
 	return tests;
 }

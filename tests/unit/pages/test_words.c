@@ -69,7 +69,10 @@ START_TEST(time_is_told_in_round_terms)
 	is(duration(sheet, date_add_days(today, 59)), "59 days");
 	is(duration(sheet, date_from(2026, 9, 22)), "2 months");
 	is(duration(sheet, date_from(2025, 11, 23)), "11 months");
-	is(duration(sheet, date_from(2024, 11, 22)), "2 years");
+	/* Not "1 month" beside "59 days", nor "2 years" of nearly three. */
+	is(duration(sheet, date_from(2026, 9, 23)), "60 days");
+	is(duration(sheet, date_from(2024, 1, 22)), "34 months");
+	is(duration(sheet, date_from(2023, 11, 22)), "3 years");
 	is(lateness(sheet, date_from(2026, 11, 10)), "12 days late");
 	is(lateness(sheet, today), "");
 	is(lateness(sheet, DATE_NONE), "");
