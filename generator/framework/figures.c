@@ -1,5 +1,6 @@
 /* Number facts: values of consecutive years and what they compare with. */
 #include "framework/assertion.h"
+#include "model/benchmarks.h"
 
 static struct reading
 unknown(enum reason reason)
@@ -117,7 +118,7 @@ text_matches(const struct text *a, str b)
 	return !IS_SET(*a) || b.n == 0 || str_eq(a->s, b);
 }
 
-/* Same measure, group, period, series and phase (framework.md). */
+/* Same group, period, series and phase; the measure is the same already. */
 static bool
 row_matches(const struct situation *situation, const struct fact_state *state,
 	const struct benchmark *row, str series)
@@ -125,15 +126,12 @@ row_matches(const struct situation *situation, const struct fact_state *state,
 	str group = IS_SET(state->fact->pupils) ? state->fact->pupils.s
 						: S("all");
 
-	if (row->indicator.target != state->fact->indicator.target ||
-		!phase_matches(row, situation->phase))
+	if (!phase_matches(row, situation->phase))
 		return false;
 	if (IS_SET(row->group) ? !str_eq(row->group.s, group)
 			       : !str_eq(group, S("all")))
 		return false;
 	if (IS_SET(row->period) && !str_eq_z(row->period.s, "year"))
-		return false;
-	if (IS_SET(row->school) && row->school.target != situation->school)
 		return false;
 	return text_matches(&row->series, series);
 }
@@ -153,38 +151,66 @@ closeness(const struct benchmark *row)
 	       IS_SET(row->series);
 }
 
+/* A figure that is looked for in the benchmark files (framework.md). */
+struct wanted {
+	const struct situation *situation;
+	const struct fact_state *state;
+	enum benchmark_kind kind;
+	str series;
+	struct reading found;
+	int closest; /* of the rows so far; -1: none */
+};
+
+static void
+consider(struct wanted *wanted, const struct benchmark *row)
+{
+	const struct number *figure = row_figure(row, wanted->kind);
+
+	if (!IS_SET(*figure) ||
+		!row_matches(wanted->situation, wanted->state, row,
+			wanted->series) ||
+		closeness(row) < wanted->closest)
+		return;
+	wanted->found = closeness(row) == wanted->closest
+				? unknown(REASON_NO_BENCHMARK)
+				: known(figure->v, figure->span, NULL);
+	wanted->closest = closeness(row);
+}
+
+static void
+consider_all(struct wanted *wanted, const struct benchmarks *file,
+	const struct school *school)
+{
+	struct benchmark_rows rows = benchmark_rows_of(
+		file, wanted->state->fact->indicator.target, school);
+
+	for (size_t i = 0; i < rows.count; i++)
+		consider(wanted, rows.items[i]);
+}
+
 /*
- * The figure of the benchmark files: of the row that is closest. Two that are
- * equally close leave it open which is meant.
+ * The figure of the row that is closest. Two that are equally close leave it
+ * open which is meant.
  */
 static struct reading
 from_benchmarks(const struct situation *situation,
 	const struct fact_state *state, enum benchmark_kind kind, int year,
 	str series)
 {
-	struct reading found = unknown(REASON_NO_BENCHMARK);
-	int closest = -1;
+	struct wanted wanted = {situation, state, kind, series,
+		unknown(REASON_NO_BENCHMARK), -1};
 
 	for (size_t i = 0; i < situation->portal->benchmarks.count; i++) {
 		const struct benchmarks *file =
 			&situation->portal->benchmarks.items[i];
 
-		for (size_t j = 0; file->year == year && j < file->rows.count;
-			j++) {
-			const struct benchmark *row = &file->rows.items[j];
-			const struct number *figure = row_figure(row, kind);
-
-			if (!IS_SET(*figure) ||
-				!row_matches(situation, state, row, series) ||
-				closeness(row) < closest)
-				continue;
-			found = closeness(row) == closest
-					? unknown(REASON_NO_BENCHMARK)
-					: known(figure->v, figure->span, NULL);
-			closest = closeness(row);
-		}
+		if (file->year != year)
+			continue;
+		consider_all(&wanted, file, NULL);
+		if (situation->school != NULL)
+			consider_all(&wanted, file, situation->school);
 	}
-	return found;
+	return wanted.found;
 }
 
 static struct reading

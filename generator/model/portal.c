@@ -2,6 +2,7 @@
 #include "model/portal.h"
 
 #include "base/utf8.h"
+#include "model/benchmarks.h"
 #include "model/portal_walk.h"
 
 struct noun {
@@ -395,6 +396,8 @@ portal_link(struct portal *portal)
 		walk.framework = portal_framework(portal, id, portal->as_of);
 		portal_walk_school(&walk, resolve);
 	}
+	for (size_t i = 0; i < portal->benchmarks.count; i++)
+		benchmarks_sort(portal->arena, &portal->benchmarks.items[i]);
 }
 
 struct school *

@@ -1,4 +1,5 @@
 /* Linking once more, when some of what references named is gone. */
+#include "model/benchmarks.h"
 #include "model/portal_walk.h"
 
 struct relinking {
@@ -130,4 +131,6 @@ portal_relink(struct portal *portal)
 		portal_walk_school(&self.walk, follow);
 	}
 	close_up(&self);
+	for (size_t i = 0; i < portal->benchmarks.count; i++)
+		benchmarks_sort(portal->arena, &portal->benchmarks.items[i]);
 }

@@ -81,6 +81,7 @@ struct benchmarks {
 	struct span span;
 	int year;
 	LIST(struct benchmark) rows;
+	LIST(const struct benchmark *) sorted; /* for benchmark_rows_of() */
 };
 
 /* content/records.yaml */
