@@ -45,12 +45,32 @@ all_pass(const char *p)
 	return (halves[0] | halves[1]) == 0;
 }
 
+/*
+ * The same for the last bytes of a text, fewer than AT_ONCE: it looks at some
+ * of those before them again, or at some twice, and says no of the shortest.
+ */
+static bool
+last_pass(str text)
+{
+	char both[AT_ONCE];
+
+	if (text.n >= AT_ONCE)
+		return all_pass(text.p + text.n - AT_ONCE);
+	if (text.n < AT_ONCE / 2)
+		return false;
+	memcpy(both, text.p, AT_ONCE / 2);
+	memcpy(both + AT_ONCE / 2, text.p + text.n - AT_ONCE / 2, AT_ONCE / 2);
+	return all_pass(both);
+}
+
 /* The index of the first byte from `at` on that does not simply pass. */
 static size_t
 skip_passing(str text, size_t at)
 {
 	while (text.n - at >= AT_ONCE && all_pass(text.p + at))
 		at += AT_ONCE;
+	if (text.n - at < AT_ONCE && last_pass(text))
+		return text.n;
 	while (at < text.n && passes(text.p[at]))
 		at++;
 	return at;
