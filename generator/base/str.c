@@ -111,6 +111,19 @@ str_printf(struct arena *arena, const char *format, ...)
 	return (str){out.p, out.n - 1};
 }
 
+char *
+number_before(char *end, uint64_t number, size_t width)
+{
+	char *at = end;
+
+	do
+		*--at = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	while ((size_t)(end - at) < width)
+		*--at = '0';
+	return at;
+}
+
 str
 str_lower(struct arena *arena, str s)
 {

@@ -74,6 +74,15 @@ const char *str_z(struct arena *arena, str s);
 /* printf into the arena. */
 str str_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/*
+ * Writes a number before `end`, zeros before it where it has fewer than
+ * `width` digits, and returns where it begins. There must be room for
+ * NUMBER_MAX digits, or for `width` where that is more.
+ */
+char *number_before(char *end, uint64_t number, size_t width);
+
+enum { NUMBER_MAX = 20 };
+
 /* ASCII lower case, in the arena. */
 str str_lower(struct arena *arena, str s);
 
