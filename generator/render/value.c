@@ -170,25 +170,25 @@ mark_of(str key)
 struct value_name
 value_name(str text)
 {
-	return (struct value_name){text, mark_of(text)};
+	return (struct value_name){text, mark_of(text), map_hash(text)};
 }
 
-static struct value *
-find_member(const struct members *members, const struct value_name *name)
+/* Where the member is that stands under a key; NULL where there is none. */
+static struct value **
+search_all(const struct members *members, str key)
 {
-	const struct member *items = members->list.items;
-	const struct slot *slot;
-
-	if ((members->marks & name->mark) == 0)
-		return NULL;
-	if (members->by_key != NULL) {
-		slot = map_get(members->by_key, name->text);
-		return slot == NULL ? NULL : items[slot->index].value;
-	}
 	for (size_t i = 0; i < members->list.count; i++)
-		if (str_eq(items[i].key, name->text))
-			return items[i].value;
+		if (str_eq(members->list.items[i].key, key))
+			return &members->list.items[i].value;
 	return NULL;
+}
+
+static struct value **
+search_index(const struct members *members, str key, uint64_t hash)
+{
+	const struct slot *slot = map_get_hashed(members->by_key, key, hash);
+
+	return slot == NULL ? NULL : &members->list.items[slot->index].value;
 }
 
 static void
@@ -218,30 +218,24 @@ append(struct members *members, str key, struct value *value)
 	member->value = value;
 }
 
-/* Puts `value` where `old` was: rare, so that a plain search will do. */
-static void
-replace(struct members *members, str key, struct value *value)
-{
-	size_t i = 0;
-
-	while (!str_eq(members->list.items[i].key, key))
-		i++;
-	members->list.items[i].value = value;
-}
-
 void
 value_put(struct value *object, str key, struct value *value)
 {
 	struct members *members = object->members;
-	struct value_name name = value_name(key);
+	uint64_t mark = mark_of(key);
+	struct value **old = NULL;
 
 	assert(object->kind == VALUE_OBJECT && value != NULL);
-	if (find_member(members, &name) != NULL) {
-		replace(members, key, value);
+	if ((members->marks & mark) != 0)
+		old = members->by_key == NULL
+			      ? search_all(members, key)
+			      : search_index(members, key, map_hash(key));
+	if (old != NULL) {
+		*old = value;
 		return;
 	}
 	append(members, key, value);
-	members->marks |= name.mark;
+	members->marks |= mark;
 	if (members->by_key != NULL)
 		index_member(members, members->list.count - 1);
 	else if (members->list.count > LINEAR_LIMIT)
@@ -386,9 +380,15 @@ value_key(const struct value *object, size_t index)
 const struct value *
 value_find(const struct value *object, const struct value_name *name)
 {
-	if (object->kind != VALUE_OBJECT)
+	const struct members *members = object->members;
+	struct value *const *found;
+
+	if (object->kind != VALUE_OBJECT || (members->marks & name->mark) == 0)
 		return NULL;
-	return find_member(object->members, name);
+	found = members->by_key == NULL
+			? search_all(members, name->text)
+			: search_index(members, name->text, name->hash);
+	return found == NULL ? NULL : *found;
 }
 
 const struct value *
