@@ -71,6 +71,16 @@ bool str_cut(str *rest, char separator, str *part);
 str str_copy(struct arena *arena, str s);
 const char *str_z(struct arena *arena, str s);
 
+/*
+ * Texts one after the other in the arena, with a NUL behind the last, as in
+ * STR_JOIN(arena, S("has-"), key).
+ */
+str str_join(struct arena *arena, const str *parts, size_t count);
+
+#define STR_JOIN(arena, ...)                                                   \
+	str_join((arena), (const str[]){__VA_ARGS__},                          \
+		COUNT(((const str[]){__VA_ARGS__})))
+
 /* printf into the arena. */
 str str_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 
