@@ -157,13 +157,14 @@ str
 date_text(struct arena *arena, date d)
 {
 	struct calendar_day on = date_split(d);
-	str month = str_from(month_name(on.month));
+	const char *name = month_name(on.month);
+	size_t n = strlen(name);
 	char written[WRITTEN_MAX], *end = written + sizeof(written), *at;
 
 	at = int_before(end, on.year, 1);
 	*--at = ' ';
-	at -= month.n;
-	memcpy(at, month.p, month.n);
+	at -= n;
+	memcpy(at, name, n);
 	at[0] = (char)(at[0] - 'a' + 'A');
 	*--at = ' ';
 	return kept(arena, int_before(at, on.day, 1), end);

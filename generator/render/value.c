@@ -192,13 +192,12 @@ search_index(const struct members *members, str key, uint64_t hash)
 }
 
 static void
-index_member(struct members *members, size_t index)
+index_member(struct members *members, str key, size_t index)
 {
 	struct slot *slot = NEW(members->arena, struct slot);
 
 	slot->index = index;
-	map_put(members->arena, members->by_key, members->list.items[index].key,
-		slot);
+	map_put(members->arena, members->by_key, key, slot);
 }
 
 static void
@@ -206,7 +205,7 @@ index_all(struct members *members)
 {
 	members->by_key = NEW(members->arena, struct map);
 	for (size_t i = 0; i < members->list.count; i++)
-		index_member(members, i);
+		index_member(members, members->list.items[i].key, i);
 }
 
 static void
@@ -237,7 +236,7 @@ value_put(struct value *object, str key, struct value *value)
 	append(members, key, value);
 	members->marks |= mark;
 	if (members->by_key != NULL)
-		index_member(members, members->list.count - 1);
+		index_member(members, key, members->list.count - 1);
 	else if (members->list.count > LINEAR_LIMIT)
 		index_all(members);
 }
