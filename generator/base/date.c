@@ -158,13 +158,13 @@ date_text(struct arena *arena, date d)
 {
 	struct calendar_day on = date_split(d);
 	const char *name = month_name(on.month);
-	size_t n = strlen(name);
+	str month = {name, strlen(name)};
 	char written[WRITTEN_MAX], *end = written + sizeof(written), *at;
 
 	at = int_before(end, on.year, 1);
 	*--at = ' ';
-	at -= n;
-	memcpy(at, name, n);
+	at -= month.n;
+	memcpy(at, month.p, month.n);
 	at[0] = (char)(at[0] - 'a' + 'A');
 	*--at = ' ';
 	return kept(arena, int_before(at, on.day, 1), end);
