@@ -257,7 +257,7 @@ put_has(struct sheet *sheet, struct value *object, const char *key)
 {
 	const struct value *list = value_get(object, str_from(key));
 
-	value_put(object, str_printf(sheet->arena, "has-%s", key),
+	value_put(object, STR_JOIN(sheet->arena, S("has-"), str_from(key)),
 		value_flag(
 			sheet->arena, list != NULL && value_count(list) > 0));
 }
