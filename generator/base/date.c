@@ -130,8 +130,13 @@ enum { WRITTEN_MAX = 64 };
 static char *
 int_before(char *end, int number, size_t width)
 {
-	assert(number >= 0);
-	return number_before(end, (unsigned)number, width);
+	unsigned size = number < 0 ? 0U - (unsigned)number : (unsigned)number;
+	char *at = number_before(end, size, width);
+
+	/* A sum may lead to before there were years. */
+	if (number < 0)
+		*--at = '-';
+	return at;
 }
 
 static str
