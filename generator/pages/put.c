@@ -214,8 +214,8 @@ short_file(struct sheet *sheet, str path)
 
 	if (sheet->school == NULL)
 		return path;
-	folder = str_printf(
-		sheet->arena, "schools/%.*s/", STR_ARG(sheet->school->id));
+	folder = STR_JOIN(
+		sheet->arena, S("schools/"), sheet->school->id, S("/"));
 	return str_starts(path, folder) ? str_sub(path, folder.n, path.n)
 					: path;
 }

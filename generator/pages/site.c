@@ -127,16 +127,16 @@ str
 path_of_school(
 	struct arena *arena, const struct school *school, const char *page)
 {
-	return str_printf(
-		arena, "schools/%.*s/%s.html", STR_ARG(school->id), page);
+	return STR_JOIN(arena, S("schools/"), school->id, S("/"),
+		str_from(page), S(".html"));
 }
 
 str
 path_of_evidence(struct arena *arena, const struct school *school,
 	const struct evidence *evidence)
 {
-	return str_printf(arena, "schools/%.*s/evidence/%.*s.html",
-		STR_ARG(school->id), STR_ARG(evidence->slug));
+	return STR_JOIN(arena, S("schools/"), school->id, S("/evidence/"),
+		evidence->slug, S(".html"));
 }
 
 /* A document of its own, beside the plan of the year? */
@@ -171,10 +171,10 @@ path_of_framework(struct arena *arena, const struct site *site,
 		site->portal, framework->id.s, site->portal->as_of);
 
 	if (now == framework)
-		return str_printf(arena, "frameworks/%.*s/%s",
-			STR_ARG(framework->id.s), page);
-	return str_printf(arena, "frameworks/%.*s/%.*s/%s",
-		STR_ARG(framework->id.s), STR_ARG(framework->version.s), page);
+		return STR_JOIN(arena, S("frameworks/"), framework->id.s,
+			S("/"), str_from(page));
+	return STR_JOIN(arena, S("frameworks/"), framework->id.s, S("/"),
+		framework->version.s, S("/"), str_from(page));
 }
 
 const struct plan *
