@@ -12,8 +12,7 @@
 #define SUMMARY_BYTES ((size_t)1000 * 1000)
 
 static const struct option check_options[] = {
-	{"format", "FORMAT",
-		"text (the default), json, sarif, github, gitlab or junit",
+	{"format", "FORMAT", "text, json, sarif, github, gitlab or junit",
 		offsetof(struct arguments, format), 0, false},
 	{"strict", NULL, "takes every warning for an error",
 		offsetof(struct arguments, strict), 0, false},
@@ -217,7 +216,9 @@ const struct command command_check = {
 	.operands = "[PATH…]",
 	.summary = "finds every mistake in the files, writes nothing",
 	.doc = "With paths, shows only what is wrong in these files and "
-	       "folders.",
+	       "folders. Text is for\npeople, json for programs of your own, "
+	       "and the other formats for the hosts of\nrepositories: github "
+	       "also adds a table to the file $GITHUB_STEP_SUMMARY.",
 	.options = {check_options, COUNT(check_options)},
 	.run = run_check,
 };
