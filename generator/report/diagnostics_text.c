@@ -86,12 +86,13 @@ put_related(const struct page_of_text *page, size_t gutter,
 str
 account_help(struct arena *arena, const struct diagnostic *d)
 {
-	str mend = str_from(code_table[d->code].mend);
+	const char *mend = code_table[d->code].mend;
 	str text;
 
 	if (d->help.n > 0)
 		return d->help;
-	text = mend;
+	assert(mend != NULL);
+	text = str_from(mend);
 	if (str_find(text, S(". "), 0) < 0 && str_ends(text, S(".")))
 		text.n--;
 	if (text.n > 1 && text.p[1] >= 'a')
