@@ -38,3 +38,10 @@ path_join(struct arena *arena, str folder, str path)
 	}
 	return buf_str(&out);
 }
+
+bool
+path_is_below(str path, str folder)
+{
+	return folder.n == 0 || str_eq(path, folder) ||
+	       (str_starts(path, folder) && path.p[folder.n] == '/');
+}

@@ -1,12 +1,18 @@
 /* check: everything that is wrong, or what is wrong below some paths. */
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "base/machine.h"
+#include "base/path.h"
 #include "commands/output.h"
 #include "commands/session.h"
 
+/* GitHub refuses a summary of more than a mebibyte. */
+#define SUMMARY_BYTES ((size_t)1000 * 1000)
+
 static const struct option check_options[] = {
-	{"format", "FORMAT", "text (the default) or json",
+	{"format", "FORMAT", "text, json, sarif, github, gitlab or junit",
 		offsetof(struct arguments, format), 0, false},
 	{"strict", NULL, "takes every warning for an error",
 		offsetof(struct arguments, strict), 0, false},
@@ -29,13 +35,6 @@ clean_path(struct arena *arena, str path)
 			buf_printf(&out, "%s%.*s", out.n > 0 ? "/" : "",
 				STR_ARG(part));
 	return buf_str(&out);
-}
-
-static bool
-is_below(str path, str folder)
-{
-	return folder.n == 0 || str_eq(path, folder) ||
-	       (str_starts(path, folder) && path.p[folder.n] == '/');
 }
 
 /* Does it begin at the system's root, or climb? */
@@ -88,7 +87,7 @@ is_wanted(const struct call *call, const struct diagnostic *d)
 		str folder = call->args.operands.items[i];
 
 		if (span_is_set(d->span)
-				? is_below(d->span.source->path, folder)
+				? path_is_below(d->span.source->path, folder)
 				: folder.n == 0)
 			return true;
 	}
@@ -104,29 +103,92 @@ filter(const struct call *call, struct account *account)
 		if (is_wanted(call, account->shown.items[i]))
 			account->shown.items[kept++] = account->shown.items[i];
 	account->shown.count = kept;
+	for (size_t i = 0; i < call->args.operands.count; i++)
+		*list_push(call->arena,
+			&account->asked) = call->args.operands.items[i];
 }
 
-static enum exit_status
-show(struct call *call, const struct account *account)
+/*
+ * From here to the portal, as hosts of repositories want their paths: "" where
+ * it is here, or where no path from here leads down to it.
+ */
+static str
+folder_prefix(const struct call *call)
+{
+	str folder = call->args.folder;
+
+	if (folder.p == NULL || is_outside(folder))
+		return S("");
+	folder = clean_path(call->arena, folder);
+	if (folder.n == 0)
+		return folder;
+	return str_printf(call->arena, "%.*s/", STR_ARG(folder));
+}
+
+static void
+show_text(struct call *call, const struct account *account)
 {
 	struct page_of_text page = {
 		&call->out, output_colour(1, call->args.no_color)};
-	bool silent = call->args.quiet && account->shown.count == 0;
 
-	if (str_eq(call->args.format, S("json"))) {
-		account_json(&call->out, account);
-	} else if (!silent) {
-		account_text(&page, account);
-		account_summary(&call->out, account);
+	if (call->args.quiet && account->shown.count == 0)
+		return;
+	account_text(&page, account);
+	account_summary(&call->out, account);
+}
+
+/* GitHub names a file to whoever may add to the summary of the step. */
+static void
+add_to_summary(struct call *call, const struct account *account)
+{
+	const char *path = getenv("GITHUB_STEP_SUMMARY");
+	struct buf out = buf_new(call->arena);
+
+	if (path == NULL || *path == '\0')
+		return;
+	account_markdown(&out, account, SUMMARY_BYTES);
+	if (!output_append(path, &out))
+		machine_failed(call,
+			str_printf(call->arena,
+				"cannot add to the step's summary, `%s`: %.*s",
+				path, STR_ARG(machine_words(errno))),
+			S(""));
+}
+
+static const char *const formats[] = {
+	"text", "json", "sarif", "github", "gitlab", "junit", NULL};
+
+/* Those for other programs; text is for people. */
+static const struct sink {
+	const char *format;
+	void (*put)(struct buf *out, const struct account *account);
+} sinks[] = {
+	{"json", account_json},
+	{"sarif", account_sarif},
+	{"github", account_github},
+	{"gitlab", account_gitlab},
+	{"junit", account_junit},
+};
+
+static void
+show(struct call *call, const struct account *account)
+{
+	str format = call->args.format;
+
+	for (size_t i = 0; i < COUNT(sinks); i++) {
+		if (!str_eq_z(format, sinks[i].format))
+			continue;
+		sinks[i].put(&call->out, account);
+		if (sinks[i].put == account_github)
+			add_to_summary(call, account);
+		return;
 	}
-	return account_count(account, SEVERITY_ERROR) > 0 ? EXIT_MISTAKES
-							  : EXIT_NOTHING_WRONG;
+	show_text(call, account);
 }
 
 static enum exit_status
 run_check(struct call *call)
 {
-	static const char *const formats[] = {"text", "json", NULL};
 	enum exit_status status;
 	struct account *account;
 	struct build *build;
@@ -143,7 +205,10 @@ run_check(struct call *call)
 		return status;
 	account = session_account(call, build);
 	filter(call, account);
-	return show(call, account);
+	account->folder = folder_prefix(call);
+	show(call, account);
+	return account_count(account, SEVERITY_ERROR) > 0 ? EXIT_MISTAKES
+							  : EXIT_NOTHING_WRONG;
 }
 
 const struct command command_check = {
@@ -151,7 +216,9 @@ const struct command command_check = {
 	.operands = "[PATH…]",
 	.summary = "finds every mistake in the files, writes nothing",
 	.doc = "With paths, shows only what is wrong in these files and "
-	       "folders.",
+	       "folders. Text is for\npeople, json for programs of your own, "
+	       "and the other formats for the hosts of\nrepositories: github "
+	       "also adds a table to the file $GITHUB_STEP_SUMMARY.",
 	.options = {check_options, COUNT(check_options)},
 	.run = run_check,
 };

@@ -51,6 +51,23 @@ output_finish(const struct buf *out, const struct buf *err)
 }
 
 bool
+output_append(const char *path, const struct buf *text)
+{
+	int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
+	bool done;
+	int reason;
+
+	if (file < 0)
+		return false;
+	done = write_all(file, buf_str(text));
+	reason = errno;
+	if (close(file) != 0 && done)
+		return false;
+	errno = reason;
+	return done;
+}
+
+bool
 output_colour(int stream, bool refused)
 {
 	const char *no_color = getenv("NO_COLOR");

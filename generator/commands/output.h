@@ -16,6 +16,9 @@ void output_guard(void);
  */
 bool output_finish(const struct buf *out, const struct buf *err);
 
+/* Adds to the end of a file. False, and errno, where that cannot be done. */
+bool output_append(const char *path, const struct buf *text);
+
 /* Are colours wanted on this stream (1 or 2)? On terminals, unless refused. */
 bool output_colour(int stream, bool refused);
 

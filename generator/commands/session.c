@@ -12,9 +12,6 @@
 #define JOBS_MAX 256
 #define FIRST_FILE "content/portal.yaml"
 
-static const char *const later_formats[] = {
-	"sarif", "github", "gitlab", "junit"};
-
 /* The day that was asked for, or today. */
 static bool
 find_day(struct call *call, date *day)
@@ -135,6 +132,20 @@ session_account(struct call *call, struct build *build)
 	return account;
 }
 
+/* "text or json", "text, json or sarif" */
+static str
+any_of(struct arena *arena, const char *const *words)
+{
+	struct buf out = buf_new(arena);
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		if (i > 0)
+			buf_put_z(&out, words[i + 1] == NULL ? " or " : ", ");
+		buf_put_z(&out, words[i]);
+	}
+	return buf_str(&out);
+}
+
 bool
 session_format(struct call *call, const char *const *formats)
 {
@@ -143,15 +154,7 @@ session_format(struct call *call, const char *const *formats)
 	for (size_t i = 0; formats[i] != NULL; i++)
 		if (wanted.p == NULL || str_eq_z(wanted, formats[i]))
 			return true;
-	for (size_t i = 0; i < COUNT(later_formats); i++)
-		if (str_eq_z(wanted, later_formats[i])) {
-			misuse(call,
-				"the format `%s` is not in this version "
-				"yet; text and json are",
-				later_formats[i]);
-			return false;
-		}
-	misuse(call, "there is no format `%.*s`; choose text or json",
-		STR_ARG(wanted));
+	misuse(call, "there is no format `%.*s` here; choose %.*s",
+		STR_ARG(wanted), STR_ARG(any_of(call->arena, formats)));
 	return false;
 }

@@ -33,6 +33,20 @@ account_count(const struct account *account, enum severity severity)
 	return count;
 }
 
+const struct diagnostic **
+account_worst_first(struct arena *arena, const struct account *account)
+{
+	const struct diagnostic **sorted = NEW_ARRAY(
+		arena, const struct diagnostic *, account->shown.count);
+	size_t count = 0;
+
+	for (size_t left = SEVERITY_ERROR + 1; left-- > 0;)
+		for (size_t i = 0; i < account->shown.count; i++)
+			if (account->shown.items[i]->severity == left)
+				sorted[count++] = account->shown.items[i];
+	return sorted;
+}
+
 static void
 put_headline(const struct page_of_text *page, const struct diagnostic *d)
 {
@@ -72,12 +86,13 @@ put_related(const struct page_of_text *page, size_t gutter,
 str
 account_help(struct arena *arena, const struct diagnostic *d)
 {
-	str mend = str_from(code_table[d->code].mend);
+	const char *mend = code_table[d->code].mend;
 	str text;
 
 	if (d->help.n > 0)
 		return d->help;
-	text = mend;
+	assert(mend != NULL);
+	text = str_from(mend);
 	if (str_find(text, S(". "), 0) < 0 && str_ends(text, S(".")))
 		text.n--;
 	if (text.n > 1 && text.p[1] >= 'a')
@@ -159,19 +174,25 @@ account_text(const struct page_of_text *page, const struct account *account)
 	}
 }
 
-void
-account_summary(struct buf *out, const struct account *account)
+str
+account_counted(struct arena *arena, const struct account *account)
 {
 	size_t errors = account_count(account, SEVERITY_ERROR);
 	size_t warnings = account_count(account, SEVERITY_WARNING);
 	size_t files = account->portal->file_count;
 	size_t schools = account->portal->schools.count;
 
-	buf_printf(out,
+	return str_printf(arena,
 		"%zu error%s, %zu warning%s in %zu file%s (%zu school%s), "
-		"as of ",
+		"as of %.*s",
 		errors, words_plural(errors), warnings, words_plural(warnings),
-		files, words_plural(files), schools, words_plural(schools));
-	buf_put(out, date_iso(out->arena, account->portal->as_of));
+		files, words_plural(files), schools, words_plural(schools),
+		STR_ARG(date_iso(arena, account->portal->as_of)));
+}
+
+void
+account_summary(struct buf *out, const struct account *account)
+{
+	buf_put(out, account_counted(out->arena, account));
 	buf_put_char(out, '\n');
 }
