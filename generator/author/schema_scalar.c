@@ -11,7 +11,7 @@ enum scalar_type {
 
 #define CENTURIES "(19|20|21)"
 #define FIGURE "-?(0|[1-9][0-9]{0,11})([.][0-9]{1,6})?"
-#define WHOLE "(0|[1-9][0-9]{0,11})"
+#define WHOLE "(-?0|[1-9][0-9]{0,11})"
 
 /* Months of 31, 30 and 29 days; whether there is a 29th depends on the year. */
 #define DATE                                                                   \

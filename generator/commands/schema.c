@@ -117,11 +117,16 @@ write_file(struct arena *arena, int folder, const char *name, str text)
 
 /* The folder that was asked for, made where it is not there; or -1. */
 static int
-open_output(const char *path)
+open_output(struct arena *arena, str path)
 {
-	if (mkdir(path, 0777) != 0 && errno != EEXIST)
-		return -1;
-	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	for (size_t i = 1; i <= path.n; i++) {
+		if (i < path.n && path.p[i] != '/')
+			continue;
+		if (mkdir(str_z(arena, str_sub(path, 0, i)), 0777) != 0 &&
+			errno != EEXIST)
+			return -1;
+	}
+	return open(str_z(arena, path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
 /* One kind, or all of them where it is NULL. */
@@ -130,7 +135,7 @@ write_kinds(struct call *call, const struct build *build,
 	const struct file_kind *only)
 {
 	str output = call->args.output;
-	int folder = open_output(str_z(call->arena, output));
+	int folder = open_output(call->arena, output);
 	const struct file_kind *kind;
 	size_t count = 0;
 
