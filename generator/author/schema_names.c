@@ -128,6 +128,7 @@ static str
 find_names(struct schema *schema, uint64_t refs)
 {
 	struct schema_definition definition = {.refs = refs};
+
 	for (size_t i = 0; i < schema->known.count; i++)
 		if (schema->known.items[i].refs == refs)
 			return schema->known.items[i].name;
