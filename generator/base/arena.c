@@ -74,6 +74,7 @@ begin_chunk(struct arena *arena)
 	ASAN_POISON_MEMORY_REGION(arena->chunk->bytes, arena->chunk->size);
 	arena->next = arena->chunk->bytes;
 	arena->ready = arena->chunk->bytes;
+	arena->end = arena->chunk->bytes + arena->chunk->size;
 }
 
 void
@@ -118,35 +119,40 @@ whole_size(size_t size)
 	return (size + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN + FENCE;
 }
 
-/* The bytes of the newest chunk from `at` on. */
-static size_t
-room_from(const struct arena *arena, const unsigned char *at)
+static void
+make_room(struct arena *arena, size_t need)
 {
-	return arena->chunk == NULL
-		       ? 0
-		       : arena->chunk->size -
-				 (size_t)(at - arena->chunk->bytes);
+	if (arena->chunk == NULL || (size_t)(arena->end - arena->next) < need)
+		add_chunk(arena, need);
 }
 
 /*
- * Gives out `size` bytes at `block`, for which there is room. Whatever is not
- * zero yet is made so, and some more ahead: little by little the small blocks
- * that follow would cost far more.
+ * Makes the next `need` bytes zero, and some more ahead: little by little the
+ * small blocks that follow would cost far more.
  */
+static void
+make_ready(struct arena *arena, size_t need)
+{
+	unsigned char *end = arena->next + need;
+	size_t ahead = (size_t)(arena->end - end), n;
+
+	if (end <= arena->ready)
+		return;
+	n = (size_t)(end - arena->ready) + (AHEAD < ahead ? AHEAD : ahead);
+	ASAN_UNPOISON_MEMORY_REGION(arena->ready, n);
+	memset(arena->ready, 0, n);
+	ASAN_POISON_MEMORY_REGION(arena->ready, n);
+	arena->ready += n;
+}
+
+/* Gives out `size` bytes at `block`, for which there is room, as they are. */
 static void *
 give_out(struct arena *arena, unsigned char *block, size_t size)
 {
-	unsigned char *end = block + whole_size(size);
-	size_t ahead = room_from(arena, end);
-
-	arena->next = end;
-	ASAN_UNPOISON_MEMORY_REGION(block, whole_size(size));
-	if (end > arena->ready) {
-		end += AHEAD < ahead ? AHEAD : ahead;
-		memset(arena->ready, 0, (size_t)(end - arena->ready));
-		arena->ready = end;
-	}
-	ASAN_POISON_MEMORY_REGION(block + size, whole_size(size) - size);
+	arena->next = block + whole_size(size);
+	if (arena->ready < arena->next)
+		arena->ready = arena->next;
+	ASAN_UNPOISON_MEMORY_REGION(block, size);
 	return block;
 }
 
@@ -155,8 +161,8 @@ arena_alloc_more(struct arena *arena, size_t size)
 {
 	size_t need = whole_size(size);
 
-	if (room_from(arena, arena->next) < need)
-		add_chunk(arena, need);
+	make_room(arena, need);
+	make_ready(arena, need);
 	return give_out(arena, arena->next, size);
 }
 
@@ -169,9 +175,10 @@ arena_grow(struct arena *arena, void *old, size_t old_size, size_t size)
 	assert(size >= old_size);
 	/* Is it the newest block, and can it grow where it stands? */
 	if (block != NULL && block + whole_size(old_size) == arena->next &&
-		room_from(arena, block) >= whole_size(size))
+		(size_t)(arena->end - block) >= whole_size(size))
 		return give_out(arena, block, size);
-	grown = arena_alloc(arena, size);
+	make_room(arena, whole_size(size));
+	grown = give_out(arena, arena->next, size);
 	if (block != NULL)
 		memcpy(grown, block, old_size);
 	return grown;

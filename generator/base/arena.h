@@ -13,6 +13,7 @@
 struct arena {
 	unsigned char *next;  /* the first byte not given out */
 	unsigned char *ready; /* up to here the bytes behind it are zero */
+	unsigned char *end;   /* of the newest chunk */
 	struct chunk *chunk;  /* the newest */
 	size_t footprint;
 };
@@ -50,7 +51,8 @@ arena_alloc(struct arena *arena, size_t size)
 /*
  * A block of `size` bytes that begins with the block of `old_size` bytes at
  * `old` (which stay valid, but should no longer be used). In place where the
- * block was the last one given out.
+ * block was the last one given out. What is new of it is not zeroed: those who
+ * need it larger are about to fill it.
  */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t size);
 

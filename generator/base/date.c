@@ -124,22 +124,55 @@ date_weekday(date d)
 	return (d.day % 7 + 7 + 3) % 7;
 }
 
+/* Dates are written by the thousand, from their ends, without a format. */
+enum { WRITTEN_MAX = 64 };
+
+static char *
+int_before(char *end, int number, size_t width)
+{
+	unsigned size = number < 0 ? 0U - (unsigned)number : (unsigned)number;
+	char *at = number_before(end, size, width);
+
+	/* A sum may lead to before there were years. */
+	if (number < 0)
+		*--at = '-';
+	return at;
+}
+
+static str
+kept(struct arena *arena, const char *from, const char *end)
+{
+	return str_copy(arena, (str){from, (size_t)(end - from)});
+}
+
 str
 date_iso(struct arena *arena, date d)
 {
-	struct calendar_day at = date_split(d);
+	struct calendar_day on = date_split(d);
+	char written[WRITTEN_MAX], *end = written + sizeof(written), *at;
 
-	return str_printf(arena, "%04d-%02d-%02d", at.year, at.month, at.day);
+	at = int_before(end, on.day, 2);
+	*--at = '-';
+	at = int_before(at, on.month, 2);
+	*--at = '-';
+	return kept(arena, int_before(at, on.year, 4), end);
 }
 
 str
 date_text(struct arena *arena, date d)
 {
-	struct calendar_day at = date_split(d);
-	const char *name = month_name(at.month);
+	struct calendar_day on = date_split(d);
+	const char *name = month_name(on.month);
+	str month = {name, strlen(name)};
+	char written[WRITTEN_MAX], *end = written + sizeof(written), *at;
 
-	return str_printf(arena, "%d %c%s %d", at.day, name[0] - 'a' + 'A',
-		name + 1, at.year);
+	at = int_before(end, on.year, 1);
+	*--at = ' ';
+	at -= month.n;
+	memcpy(at, month.p, month.n);
+	at[0] = (char)(at[0] - 'a' + 'A');
+	*--at = ' ';
+	return kept(arena, int_before(at, on.day, 1), end);
 }
 
 const char *
@@ -186,7 +219,11 @@ academic_year_of(date d)
 str
 academic_year_text(struct arena *arena, int start)
 {
-	return str_printf(arena, "%04d-%02d", start, (start + 1) % 100);
+	char written[WRITTEN_MAX], *end = written + sizeof(written), *at;
+
+	at = int_before(end, (start + 1) % 100, 2);
+	*--at = '-';
+	return kept(arena, int_before(at, start, 4), end);
 }
 
 date

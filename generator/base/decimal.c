@@ -83,20 +83,27 @@ decimal_unit(int places)
 str
 decimal_text(struct arena *arena, decimal value, int places)
 {
-	const char *sign = value.millionths < 0 ? "-" : "";
-	int64_t size = value.millionths < 0 ? -value.millionths
-					    : value.millionths;
-	int64_t fraction = size % DECIMAL_ONE;
-	long long whole = size / DECIMAL_ONE;
+	bool negative = value.millionths < 0;
+	uint64_t size = negative ? -(uint64_t)value.millionths
+				 : (uint64_t)value.millionths;
+	uint64_t fraction = size % DECIMAL_ONE, whole = size / DECIMAL_ONE;
+	char written[2 * NUMBER_MAX], *end = written + sizeof(written);
+	char *at = end;
 
-	if (places < 0)
-		for (places = DECIMAL_MAX_PLACES; places > 0; places--)
-			if (fraction % decimal_unit(places - 1).millionths != 0)
-				break;
-	if (places == 0)
-		return str_printf(arena, "%s%lld", sign, whole);
-	return str_printf(arena, "%s%lld.%0*lld", sign, whole, places,
-		(long long)(fraction / decimal_unit(places).millionths));
+	if (places >= 0)
+		fraction /= (uint64_t)decimal_unit(places).millionths;
+	else
+		for (places = DECIMAL_MAX_PLACES;
+			places > 0 && fraction % 10 == 0; places--)
+			fraction /= 10;
+	if (places > 0) {
+		at = number_before(at, fraction, (size_t)places);
+		*--at = '.';
+	}
+	at = number_before(at, whole, 1);
+	if (negative)
+		*--at = '-';
+	return str_copy(arena, (str){at, (size_t)(end - at)});
 }
 
 int

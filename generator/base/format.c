@@ -67,18 +67,15 @@ put_text(struct buf *out, const struct directive *d, struct arguments *args)
 static void
 put_number(struct buf *out, uint64_t size, bool is_negative, int width)
 {
-	char digits[20]; /* of the largest there is */
-	size_t at = sizeof(digits), n;
+	char digits[NUMBER_MAX], *end = digits + sizeof(digits);
+	char *at = number_before(end, size, 1);
+	size_t n = (size_t)(end - at);
 
-	do
-		digits[--at] = (char)('0' + size % 10);
-	while ((size /= 10) > 0);
-	n = sizeof(digits) - at;
 	if (is_negative)
 		buf_put_char(out, '-');
 	if (n + is_negative < (size_t)width)
 		buf_repeat(out, '0', (size_t)width - n - is_negative);
-	buf_put(out, (str){digits + at, n});
+	buf_put(out, (str){at, n});
 }
 
 static int64_t

@@ -48,8 +48,8 @@ add(uint64_t hash, uint64_t word)
  * Where a key belongs. Keys are short and looked up a million times, so this
  * takes a fraction of what str_hash() does; its figure is for this table only.
  */
-static uint64_t
-key_hash(str key)
+uint64_t
+map_hash(str key)
 {
 	uint64_t hash = key.n;
 	size_t at = 0;
@@ -63,9 +63,9 @@ key_hash(str key)
 
 /* The slot of `key`: where it stands, or the empty one where it belongs. */
 static struct map_entry *
-slot_of(const struct map *map, str key)
+slot_of(const struct map *map, str key, uint64_t hash)
 {
-	size_t at = (size_t)key_hash(key) & (map->capacity - 1);
+	size_t at = (size_t)hash & (map->capacity - 1);
 
 	while (map->entries[at].value != NULL &&
 		!str_eq(map->entries[at].key, key))
@@ -80,15 +80,26 @@ grow(struct arena *arena, struct map *map)
 
 	map->capacity = old.capacity == 0 ? FIRST_SLOTS : old.capacity * 2;
 	map->entries = NEW_ARRAY(arena, struct map_entry, map->capacity);
-	for (size_t i = 0; i < old.capacity; i++)
-		if (old.entries[i].value != NULL)
-			*slot_of(map, old.entries[i].key) = old.entries[i];
+	for (size_t i = 0; i < old.capacity; i++) {
+		const struct map_entry *entry = &old.entries[i];
+
+		if (entry->value != NULL)
+			*slot_of(
+				map, entry->key, map_hash(entry->key)) = *entry;
+	}
 }
 
 void *
 map_get(const struct map *map, str key)
 {
-	return map->capacity == 0 ? NULL : slot_of(map, key)->value;
+	return map->capacity == 0 ? NULL
+				  : slot_of(map, key, map_hash(key))->value;
+}
+
+void *
+map_get_hashed(const struct map *map, str key, uint64_t hash)
+{
+	return map->capacity == 0 ? NULL : slot_of(map, key, hash)->value;
 }
 
 void *
@@ -101,7 +112,7 @@ map_put(struct arena *arena, struct map *map, str key, void *value)
 	/* At most two thirds full, so that a search always ends. */
 	if (map->count * 3 >= map->capacity * 2)
 		grow(arena, map);
-	slot = slot_of(map, key);
+	slot = slot_of(map, key, map_hash(key));
 	before = slot->value;
 	if (before == NULL)
 		map->count++;

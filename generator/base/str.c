@@ -96,6 +96,21 @@ str_z(struct arena *arena, str s)
 }
 
 str
+str_join(struct arena *arena, const str *parts, size_t count)
+{
+	size_t n = 0;
+	char *joined, *end;
+
+	for (size_t i = 0; i < count; i++)
+		n += parts[i].n;
+	joined = end = arena_alloc(arena, n + 1);
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].n > 0)
+			end = mempcpy(end, parts[i].p, parts[i].n);
+	return (str){joined, n};
+}
+
+str
 str_printf(struct arena *arena, const char *format, ...)
 {
 	char most[256]; /* of what is printed is shorter */
@@ -109,6 +124,19 @@ str_printf(struct arena *arena, const char *format, ...)
 		return str_copy(arena, buf_str(&out));
 	buf_put_char(&out, '\0');
 	return (str){out.p, out.n - 1};
+}
+
+char *
+number_before(char *end, uint64_t number, size_t width)
+{
+	char *at = end;
+
+	do
+		*--at = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	while ((size_t)(end - at) < width)
+		*--at = '0';
+	return at;
 }
 
 str

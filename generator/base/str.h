@@ -71,8 +71,27 @@ bool str_cut(str *rest, char separator, str *part);
 str str_copy(struct arena *arena, str s);
 const char *str_z(struct arena *arena, str s);
 
+/*
+ * Texts one after the other in the arena, with a NUL behind the last, as in
+ * STR_JOIN(arena, S("has-"), key).
+ */
+str str_join(struct arena *arena, const str *parts, size_t count);
+
+#define STR_JOIN(arena, ...)                                                   \
+	str_join((arena), (const str[]){__VA_ARGS__},                          \
+		COUNT(((const str[]){__VA_ARGS__})))
+
 /* printf into the arena. */
 str str_printf(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
+
+/*
+ * Writes a number before `end`, zeros before it where it has fewer than
+ * `width` digits, and returns where it begins. There must be room for
+ * NUMBER_MAX digits, or for `width` where that is more.
+ */
+char *number_before(char *end, uint64_t number, size_t width);
+
+enum { NUMBER_MAX = 20 };
 
 /* ASCII lower case, in the arena. */
 str str_lower(struct arena *arena, str s);

@@ -325,6 +325,7 @@ series_text(struct arena *arena, const struct fact_state *state, int years)
 	return buf_str(&out);
 }
 
+/* "41.5 (similar schools 43.5 less 2)" */
 static str
 comparison_text(struct arena *arena, const struct fact_state *state,
 	const struct comparison *comparison)
@@ -333,6 +334,7 @@ comparison_text(struct arena *arena, const struct fact_state *state,
 		"", "national ", "similar schools ", "target "};
 	const struct reading figure = {.known = true, .v = comparison->figure};
 	const struct reading *limit = &figure;
+	struct reading sum = {.known = true};
 	int64_t distance = comparison->distance.millionths;
 	str text, by;
 
@@ -346,8 +348,13 @@ comparison_text(struct arena *arena, const struct fact_state *state,
 	if (distance >= -1 && distance <= 1)
 		return text;
 	by = decimal_text(arena, size_of(comparison->distance), -1);
-	return str_printf(arena, "%.*s %s %.*s", STR_ARG(text),
+	text = str_printf(arena, "%.*s %s %.*s", STR_ARG(text),
 		distance < 0 ? "less" : "plus", STR_ARG(by));
+	if (!limit->known)
+		return text;
+	sum.v.millionths = limit->v.millionths + distance;
+	return str_printf(arena, "%.*s (%.*s)",
+		STR_ARG(reading_text(arena, state->fact, &sum)), STR_ARG(text));
 }
 
 static void

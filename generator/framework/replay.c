@@ -162,6 +162,7 @@ variant_by_map(
 	struct situation *variant = situation_variant(
 		replay->scratch, replay->tree.explained->situation);
 
+	assert(derived != NULL);
 	situation_put(variant, derived->states[map]);
 	return variant;
 }

@@ -322,18 +322,25 @@ rank_of(const struct fact_values *facts, const struct changed_value *value)
 }
 
 static void
+put_value(const struct fact_values *facts, const struct changed_value *v,
+	struct buf *out)
+{
+	const bool flags[] = {v->is_figure, v->rises, v->worse, v->better};
+	uint64_t packed = v->is_figure ? rank_of(facts, v)
+				       : (uint64_t)v->state->value;
+
+	for (size_t i = 0; i < COUNT(flags); i++)
+		packed = packed << 1 | flags[i];
+	put_bytes(out, packed);
+}
+
+static void
 put_fact(const struct fact_values *facts, struct buf *out)
 {
 	put_pointer(out, facts->fact);
 	put_bytes(out, facts->values.count << 1 | (facts->from.n > 0));
-	for (size_t i = 0; i < facts->values.count; i++) {
-		const struct changed_value *v = &facts->values.items[i];
-		uint64_t which = v->is_figure ? rank_of(facts, v)
-					      : (uint64_t)v->state->value;
-
-		put_bytes(out, which << 4 | v->is_figure << 3 | v->rises << 2 |
-				       v->worse << 1 | v->better);
-	}
+	for (size_t i = 0; i < facts->values.count; i++)
+		put_value(facts, &facts->values.items[i], out);
 }
 
 static void

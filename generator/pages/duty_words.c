@@ -195,6 +195,17 @@ attends_words(struct sheet *sheet, const struct framework *framework,
 		decimal_text(sheet->arena, duty->share.v, -1), NULL);
 }
 
+/* "October half-term", but "end of autumn term". */
+static str
+point_words(struct sheet *sheet, str point)
+{
+	str rest = point, first;
+
+	if (!str_cut(&rest, ' ', &first) || month_from_name(first) == 0)
+		return point;
+	return sentence_case(sheet->arena, point);
+}
+
 str
 duty_clock(struct sheet *sheet, const struct framework *framework,
 	const struct duty *duty, const struct category *category)
@@ -206,8 +217,8 @@ duty_clock(struct sheet *sheet, const struct framework *framework,
 	if (duty->in != NULL)
 		return window_words(sheet, duty->in);
 	if (duty->before.s.n)
-		return words(
-			sheet, "duty-before", "point", duty->before.s, NULL);
+		return words(sheet, "duty-before", "point",
+			point_words(sheet, duty->before.s), NULL);
 	if (IS_SET(duty->within))
 		return within_words(sheet, framework, duty);
 	if (duty->at_each.s.n)

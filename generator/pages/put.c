@@ -23,6 +23,16 @@ put_date(struct sheet *sheet, struct value *object, const char *key, date d)
 	value_set_text(value, "text", date_text(sheet->arena, d));
 }
 
+void
+put_date_beside(struct sheet *sheet, struct value *object, const char *key,
+	str label, date d)
+{
+	bool is_told = date_is_set(d) &&
+		       str_ends(label, date_text(sheet->arena, d));
+
+	put_date(sheet, object, key, is_told ? DATE_NONE : d);
+}
+
 static struct value *
 fill_link(struct value *link, str href, str text)
 {
@@ -215,6 +225,7 @@ put_source(struct sheet *sheet, struct value *object, const char *key,
 	const struct evidence *evidence, struct span span)
 {
 	struct value *value;
+	str label;
 
 	if (span.source == NULL ||
 		(evidence != NULL &&
@@ -223,14 +234,14 @@ put_source(struct sheet *sheet, struct value *object, const char *key,
 		return;
 	}
 	value = value_set_object(object, key);
-	value_set_text(value, "label",
-		evidence != NULL ? evidence_title(sheet, evidence)
-				 : file_label(sheet, span.source->path));
+	label = evidence != NULL ? evidence_title(sheet, evidence)
+				 : file_label(sheet, span.source->path);
+	value_set_text(value, "label", label);
 	value_set_text(value, "href",
 		evidence != NULL ? href_of_evidence(sheet, evidence) : S(""));
 	value_set_text(value, "file", short_file(sheet, span.source->path));
 	value_set_int(value, "line", span.line);
-	put_date(sheet, value, "date",
+	put_date_beside(sheet, value, "date", label,
 		evidence != NULL ? evidence->date.d : DATE_NONE);
 	if (evidence != NULL)
 		sheet_use_evidence(sheet, evidence);
@@ -246,7 +257,7 @@ put_has(struct sheet *sheet, struct value *object, const char *key)
 {
 	const struct value *list = value_get(object, str_from(key));
 
-	value_put(object, str_printf(sheet->arena, "has-%s", key),
+	value_put(object, STR_JOIN(sheet->arena, S("has-"), str_from(key)),
 		value_flag(
 			sheet->arena, list != NULL && value_count(list) > 0));
 }

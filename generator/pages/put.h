@@ -11,6 +11,10 @@ void put_none(struct value *object, const char *key);
 void put_date(
 	struct sheet *sheet, struct value *object, const char *key, date d);
 
+/* The same, but absent also where the label that it stands by ends with it. */
+void put_date_beside(struct sheet *sheet, struct value *object, const char *key,
+	str label, date d);
+
 /* Adds {label, value} to a list, unless the value is empty: then NULL. */
 struct value *add_labelled(
 	struct sheet *sheet, struct value *list, const char *key, str value);

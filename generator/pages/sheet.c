@@ -241,7 +241,7 @@ sheet_finish(struct sheet *sheet)
 		value_set_text(source, "href", used->href);
 		value_set_text(source, "file", used->file);
 		value_set_flag(source, "line", false);
-		put_date(sheet, source, "date", used->date);
+		put_date_beside(sheet, source, "date", used->label, used->date);
 	}
 }
 

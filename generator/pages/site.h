@@ -39,7 +39,7 @@ struct site {
 	struct some_schools schools; /* all, in the order of lists */
 	struct map places;           /* in it, size_t by id */
 	LIST(struct planned) pages;
-	struct map paths; /* of the pages, to something not NULL */
+	struct map paths;              /* of the pages, to something not NULL */
 	struct precedents *precedents; /* of what would change a result */
 	LIST(struct nav_item) nav;
 	struct value *footer; /* links to more of them */

@@ -227,6 +227,6 @@ put_entitlement(struct sheet *sheet)
 			counted(sheet, "entitlement-said", held)));
 	value_set_text(object, "caption",
 		words(sheet, "entitlement-caption", "category",
-			category_name(sheet, category), NULL));
+			category->label.s, NULL));
 	value_set(object, "rows", rows);
 }

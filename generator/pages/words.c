@@ -99,7 +99,7 @@ str
 word_for(const struct sheet *sheet, const char *prefix, str word)
 {
 	return theme_string(sheet->site->theme,
-		str_printf(sheet->arena, "%s-%.*s", prefix, STR_ARG(word)));
+		STR_JOIN(sheet->arena, str_from(prefix), S("-"), word));
 }
 
 static int
@@ -170,8 +170,7 @@ phrases_join(const struct sheet *sheet, const struct phrases *phrases,
 static str
 with_first(struct arena *arena, str text, char first)
 {
-	return str_printf(
-		arena, "%c%.*s", first, (int)(text.n - 1), text.p + 1);
+	return STR_JOIN(arena, (str){&first, 1}, (str){text.p + 1, text.n - 1});
 }
 
 str

@@ -45,12 +45,32 @@ all_pass(const char *p)
 	return (halves[0] | halves[1]) == 0;
 }
 
+/*
+ * The same for the last bytes of a text, fewer than AT_ONCE: it looks at some
+ * of those before them again, or at some twice, and says no of the shortest.
+ */
+static bool
+last_pass(str text)
+{
+	char both[AT_ONCE];
+
+	if (text.n >= AT_ONCE)
+		return all_pass(text.p + text.n - AT_ONCE);
+	if (text.n < AT_ONCE / 2)
+		return false;
+	memcpy(both, text.p, AT_ONCE / 2);
+	memcpy(both + AT_ONCE / 2, text.p + text.n - AT_ONCE / 2, AT_ONCE / 2);
+	return all_pass(both);
+}
+
 /* The index of the first byte from `at` on that does not simply pass. */
 static size_t
 skip_passing(str text, size_t at)
 {
 	while (text.n - at >= AT_ONCE && all_pass(text.p + at))
 		at += AT_ONCE;
+	if (text.n - at < AT_ONCE && last_pass(text))
+		return text.n;
 	while (at < text.n && passes(text.p[at]))
 		at++;
 	return at;
@@ -90,12 +110,16 @@ wide_reference(int32_t code_point)
 	return none ? replacement : NULL;
 }
 
-void
-html_escape(struct buf *out, str text)
+/*
+ * The same as html_escape() where the byte at `at` is the first to stop at.
+ * Apart, so that the many texts without one do not pay for what it keeps.
+ */
+static __attribute__((noinline)) void
+escape_from(struct buf *out, str text, size_t at)
 {
-	size_t done = 0, at = 0;
+	size_t done = 0;
 
-	while ((at = skip_passing(text, at)) < text.n) {
+	for (; at < text.n; at = skip_passing(text, at)) {
 		size_t start = at;
 		const char *instead;
 
@@ -111,6 +135,17 @@ html_escape(struct buf *out, str text)
 	}
 	if (done < text.n)
 		buf_put(out, (str){text.p + done, text.n - done});
+}
+
+void
+html_escape(struct buf *out, str text)
+{
+	size_t at = skip_passing(text, 0);
+
+	if (at == text.n)
+		buf_put(out, text);
+	else
+		escape_from(out, text, at);
 }
 
 str

@@ -28,8 +28,8 @@ struct node {
 	enum node_kind kind;
 	uint32_t end; /* index of the node after this one and all in it */
 	str text;     /* literal text, or the name */
-	struct value_name first; /* of a dotted name; of "." empty */
-	str rest;   /* after the first point; NULL where there is none */
+	struct value_name first;      /* of a dotted name; of "." empty */
+	LIST(struct value_name) rest; /* what follows it, by its points */
 	str indent; /* of a partial, parent or block: for each line in it */
 	struct span span;
 	struct map *arguments;  /* of a parent: name to struct argument */

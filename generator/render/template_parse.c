@@ -26,13 +26,14 @@ static struct node *
 add_node(struct parser *parser, const struct tag *tag)
 {
 	struct node *node = list_push(parser->arena, &parser->template->nodes);
-	str first = {0};
+	str rest = tag->name, part;
 
 	node->kind = tag->sign->kind;
 	node->text = tag->name;
-	node->rest = tag->name;
-	if (str_cut(&node->rest, '.', &first))
-		node->first = value_name(first);
+	if (str_cut(&rest, '.', &part))
+		node->first = value_name(part);
+	while (str_cut(&rest, '.', &part))
+		*list_push(parser->arena, &node->rest) = value_name(part);
 	node->span = tag->span;
 	node->is_dynamic = tag->is_dynamic;
 	node->end = (uint32_t)parser->template->nodes.count;

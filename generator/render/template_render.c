@@ -139,16 +139,13 @@ static const struct value *
 look_up(const struct scope *scope, const struct node *node)
 {
 	const struct value *value = NULL;
-	str rest = node->rest, part;
 
 	if (node->first.text.n == 0)
 		return scope->value;
 	for (; scope != NULL && value == NULL; scope = scope->outer)
 		value = value_find(scope->value, &node->first);
-	if (rest.p == NULL)
-		return value;
-	while (value != NULL && str_cut(&rest, '.', &part))
-		value = value_get(value, part);
+	for (size_t i = 0; value != NULL && i < node->rest.count; i++)
+		value = value_find(value, &node->rest.items[i]);
 	return value;
 }
 

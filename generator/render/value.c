@@ -3,8 +3,10 @@
 #include "base/list.h"
 #include "base/map.h"
 
-/* Up to so many members an object is searched from the front. */
-#define LINEAR_LIMIT 24
+enum {
+	FIRST_MEMBERS = 4, /* many an object has no more */
+	LINEAR_LIMIT = 24, /* up to so many are searched from the front */
+};
 
 struct member {
 	str key; /* of a list's, none */
@@ -15,7 +17,7 @@ struct members {
 	struct arena *arena;
 	uint64_t marks; /* of all keys */
 	LIST(struct member) list;
-	struct map by_key; /* key to its struct slot, when many */
+	struct map *by_key; /* key to its struct slot, when many */
 };
 
 struct value {
@@ -25,6 +27,17 @@ struct value {
 		str chars;
 		struct members *members; /* of a list or an object */
 	};
+};
+
+/*
+ * A list or an object in one block. An object has room for its first members,
+ * while many a list stays empty. Aligned, for that room is a block by itself
+ * to whoever makes it larger.
+ */
+struct container {
+	struct value value;
+	struct members members;
+	_Alignas(ARENA_ALIGN) struct member first[];
 };
 
 /* Where a member stands; members themselves move when their list grows. */
@@ -42,13 +55,18 @@ value_new(struct arena *arena, enum value_kind kind)
 }
 
 static struct value *
-container_new(struct arena *arena, enum value_kind kind)
+container_new(struct arena *arena, enum value_kind kind, size_t room)
 {
-	struct value *value = value_new(arena, kind);
+	struct container *container = arena_alloc(
+		arena, sizeof(*container) + room * sizeof(struct member));
+	struct members *members = &container->members;
 
-	value->members = NEW(arena, struct members);
-	value->members->arena = arena;
-	return value;
+	container->value.kind = kind;
+	container->value.members = members;
+	members->arena = arena;
+	members->list.items = container->first;
+	members->list.capacity = room;
+	return &container->value;
 }
 
 static bool
@@ -125,13 +143,13 @@ value_number(struct arena *arena, str written)
 struct value *
 value_list(struct arena *arena)
 {
-	return container_new(arena, VALUE_LIST);
+	return container_new(arena, VALUE_LIST, 0);
 }
 
 struct value *
 value_object(struct arena *arena)
 {
-	return container_new(arena, VALUE_OBJECT);
+	return container_new(arena, VALUE_OBJECT, FIRST_MEMBERS);
 }
 
 /*
@@ -152,35 +170,42 @@ mark_of(str key)
 struct value_name
 value_name(str text)
 {
-	return (struct value_name){text, mark_of(text)};
+	return (struct value_name){text, mark_of(text), map_hash(text)};
 }
 
-static struct value *
-find_member(const struct members *members, const struct value_name *name)
+/* Where the member is that stands under a key; NULL where there is none. */
+static struct value **
+search_all(const struct members *members, str key)
 {
-	const struct member *items = members->list.items;
-	const struct slot *slot;
-
-	if ((members->marks & name->mark) == 0)
-		return NULL;
-	if (members->list.count > LINEAR_LIMIT) {
-		slot = map_get(&members->by_key, name->text);
-		return slot == NULL ? NULL : items[slot->index].value;
-	}
 	for (size_t i = 0; i < members->list.count; i++)
-		if (str_eq(items[i].key, name->text))
-			return items[i].value;
+		if (str_eq(members->list.items[i].key, key))
+			return &members->list.items[i].value;
 	return NULL;
 }
 
+static struct value **
+search_index(const struct members *members, str key, uint64_t hash)
+{
+	const struct slot *slot = map_get_hashed(members->by_key, key, hash);
+
+	return slot == NULL ? NULL : &members->list.items[slot->index].value;
+}
+
 static void
-index_member(struct members *members, size_t index)
+index_member(struct members *members, str key, size_t index)
 {
 	struct slot *slot = NEW(members->arena, struct slot);
 
 	slot->index = index;
-	map_put(members->arena, &members->by_key,
-		members->list.items[index].key, slot);
+	map_put(members->arena, members->by_key, key, slot);
+}
+
+static void
+index_all(struct members *members)
+{
+	members->by_key = NEW(members->arena, struct map);
+	for (size_t i = 0; i < members->list.count; i++)
+		index_member(members, members->list.items[i].key, i);
 }
 
 static void
@@ -192,37 +217,28 @@ append(struct members *members, str key, struct value *value)
 	member->value = value;
 }
 
-/* Puts `value` where `old` was: rare, so that a plain search will do. */
-static void
-replace(struct members *members, str key, struct value *value)
-{
-	size_t i = 0;
-
-	while (!str_eq(members->list.items[i].key, key))
-		i++;
-	members->list.items[i].value = value;
-}
-
 void
 value_put(struct value *object, str key, struct value *value)
 {
 	struct members *members = object->members;
-	struct value_name name = value_name(key);
-	size_t count;
+	uint64_t mark = mark_of(key);
+	struct value **old = NULL;
 
 	assert(object->kind == VALUE_OBJECT && value != NULL);
-	if (find_member(members, &name) != NULL) {
-		replace(members, key, value);
+	if ((members->marks & mark) != 0)
+		old = members->by_key == NULL
+			      ? search_all(members, key)
+			      : search_index(members, key, map_hash(key));
+	if (old != NULL) {
+		*old = value;
 		return;
 	}
 	append(members, key, value);
-	members->marks |= name.mark;
-	count = members->list.count;
-	if (count == LINEAR_LIMIT + 1)
-		for (size_t i = 0; i < count; i++)
-			index_member(members, i);
-	else if (count > LINEAR_LIMIT)
-		index_member(members, count - 1);
+	members->marks |= mark;
+	if (members->by_key != NULL)
+		index_member(members, key, members->list.count - 1);
+	else if (members->list.count > LINEAR_LIMIT)
+		index_all(members);
 }
 
 void
@@ -363,9 +379,15 @@ value_key(const struct value *object, size_t index)
 const struct value *
 value_find(const struct value *object, const struct value_name *name)
 {
-	if (object->kind != VALUE_OBJECT)
+	const struct members *members = object->members;
+	struct value *const *found;
+
+	if (object->kind != VALUE_OBJECT || (members->marks & name->mark) == 0)
 		return NULL;
-	return find_member(object->members, name);
+	found = members->by_key == NULL
+			? search_all(members, name->text)
+			: search_index(members, name->text, name->hash);
+	return found == NULL ? NULL : *found;
 }
 
 const struct value *

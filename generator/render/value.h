@@ -90,7 +90,7 @@ const struct value *value_get(const struct value *object, str key);
 /* A key that is looked for many times, with what can be known beforehand. */
 struct value_name {
 	str text;
-	uint64_t mark;
+	uint64_t mark, hash;
 };
 
 struct value_name value_name(str text);

@@ -107,16 +107,20 @@ check_filled(const struct filled *block)
 	ck_assert(is_all(text, (char)block->with));
 }
 
-/* What a block has from `from` on is zero; then it is filled as a whole. */
 static void
-fill_from(struct filled *block, size_t from)
+fill_whole(struct filled *block)
 {
-	str fresh = {(const char *)block->p + from, block->n - from};
-
 	ck_assert_ptr_nonnull(block->p);
 	ck_assert_uint_eq((uintptr_t)block->p % ARENA_ALIGN, 0);
-	ck_assert(is_all(fresh, '\0'));
 	memset(block->p, block->with, block->n);
+}
+
+static void
+fill_new(struct arena *arena, struct filled *block)
+{
+	block->p = arena_alloc(arena, block->n);
+	ck_assert(is_all((str){(const char *)block->p, block->n}, '\0'));
+	fill_whole(block);
 }
 
 static void
@@ -127,7 +131,7 @@ grow_filled(struct arena *arena, struct filled *block, size_t more)
 	block->p = arena_grow(arena, block->p, before, before + more);
 	check_filled(block);
 	block->n += more;
-	fill_from(block, before);
+	fill_whole(block);
 }
 
 START_TEST(blocks_are_zero_and_apart)
@@ -139,11 +143,9 @@ START_TEST(blocks_are_zero_and_apart)
 		struct filled blocks[BLOCKS];
 
 		for (size_t i = 0; i < BLOCKS; i++) {
-			size_t n = any_size(&seed);
-
-			blocks[i] = (struct filled){arena_alloc(arena, n), n,
-				(unsigned char)(1 + i % 255)};
-			fill_from(&blocks[i], 0);
+			blocks[i] = (struct filled){.n = any_size(&seed),
+				.with = (unsigned char)(1 + i % 255)};
+			fill_new(arena, &blocks[i]);
 			if (any(&seed, 2) == 0)
 				grow_filled(arena, &blocks[i], any_size(&seed));
 			else if (any(&seed, 2) == 0)
@@ -171,6 +173,15 @@ START_TEST(the_newest_block_grows_in_place)
 }
 END_TEST
 
+START_TEST(a_block_of_nothing_is_a_block)
+{
+	struct arena *arena = arena_new();
+
+	ck_assert_ptr_nonnull(arena_alloc(arena, 0));
+	arena_free(arena);
+}
+END_TEST
+
 TCase *
 tcase_arena(void)
 {
@@ -181,5 +192,6 @@ tcase_arena(void)
 	tcase_add_test(tc, an_empty_one_becomes_the_other);
 	tcase_add_test(tc, blocks_are_zero_and_apart);
 	tcase_add_test(tc, the_newest_block_grows_in_place);
+	tcase_add_test(tc, a_block_of_nothing_is_a_block);
 	return tc;
 }

@@ -24,8 +24,7 @@ tear_down(void)
 }
 
 /* What is already in the buffer stays before it, whatever room there is. */
-static void
-compare_behind(
+static void PRINTF_LIKE(3, 0) compare_behind(
 	const char *before, str expected, const char *format, va_list args)
 {
 	struct buf out = buf_new(arena);

@@ -39,6 +39,9 @@ START_TEST(every_length_and_place)
 				map_put(arena, &map, (str){key, n}, key));
 			count++;
 			ck_assert_ptr_eq(map_get(&map, (str){key, n}), key);
+			ck_assert_ptr_eq(map_get_hashed(&map, (str){key, n},
+						 map_hash((str){key, n})),
+				key);
 		}
 	ck_assert_uint_eq(map.count, count);
 }
@@ -63,6 +66,15 @@ START_TEST(many_like_each_other)
 }
 END_TEST
 
+START_TEST(nothing_is_in_an_empty_one)
+{
+	struct map map = {0};
+
+	ck_assert_ptr_null(map_get(&map, S("key")));
+	ck_assert_ptr_null(map_get_hashed(&map, S("key"), map_hash(S("key"))));
+}
+END_TEST
+
 /* The later value takes the place, and the one before is told. */
 START_TEST(one_key_twice)
 {
@@ -84,6 +96,7 @@ tcase_map(void)
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
 	tcase_add_test(tcase, every_length_and_place);
 	tcase_add_test(tcase, many_like_each_other);
+	tcase_add_test(tcase, nothing_is_in_an_empty_one);
 	tcase_add_test(tcase, one_key_twice);
 	return tcase;
 }

@@ -36,6 +36,16 @@ START_TEST(words_of_an_id)
 }
 END_TEST
 
+START_TEST(texts_are_joined)
+{
+	str joined = STR_JOIN(arena, S(""), S("one"), (str){0}, S("-"), S("b"));
+
+	ck_assert_uint_eq(joined.n, 5);
+	ck_assert_str_eq(joined.p, "one-b");
+	ck_assert_str_eq(STR_JOIN(arena, (str){0}).p, "");
+}
+END_TEST
+
 TCase *
 tcase_str(void)
 {
@@ -43,5 +53,6 @@ tcase_str(void)
 
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_add_test(tc, words_of_an_id);
+	tcase_add_test(tc, texts_are_joined);
 	return tc;
 }

@@ -56,6 +56,24 @@ START_TEST(a_large_object_finds_and_replaces)
 }
 END_TEST
 
+/* Where members are few and where many, names give what keys give. */
+START_TEST(names_find_what_keys_find)
+{
+	struct value *object = value_object(arena);
+
+	for (int i = 0; i < 100; i++) {
+		str key = str_printf(arena, "key-%d", i);
+		struct value_name name = value_name(key);
+		struct value *number = value_int(arena, i);
+
+		ck_assert_ptr_null(value_find(object, &name));
+		value_put(object, key, number);
+		ck_assert_ptr_eq(value_find(object, &name), number);
+		ck_assert_ptr_null(value_find(number, &name));
+	}
+}
+END_TEST
+
 START_TEST(containers_are_set_and_filled)
 {
 	struct value *page = value_object(arena);
@@ -97,6 +115,7 @@ tcase_value(void)
 	tcase_add_checked_fixture(tc, set_up, tear_down);
 	tcase_add_test(tc, an_object_keeps_its_order);
 	tcase_add_test(tc, a_large_object_finds_and_replaces);
+	tcase_add_test(tc, names_find_what_keys_find);
 	tcase_add_test(tc, containers_are_set_and_filled);
 	tcase_add_test(tc, what_shows_in_a_section);
 	return tc;
