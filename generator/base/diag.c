@@ -39,10 +39,10 @@ enum code
 code_find(str name)
 {
 	for (enum code code = 0; code < CODE_COUNT; code++) {
-		str known = str_from(code_table[code].name);
+		const char *known = code_table[code].name;
 
-		if (name.n == known.n &&
-			strncasecmp(name.p, known.p, known.n) == 0)
+		if (name.n == strlen(known) &&
+			strncasecmp(name.p, known, name.n) == 0)
 			return code;
 	}
 	return CODE_COUNT;
