@@ -239,7 +239,7 @@ check_theme(struct build *build)
 }
 
 bool
-build_check(struct build *build)
+build_read(struct build *build)
 {
 	struct portal *portal = &build->portal;
 
@@ -250,6 +250,16 @@ build_check(struct build *build)
 	vocabulary_add_built_in(portal);
 	portal_index(portal);
 	portal_link(portal);
+	return true;
+}
+
+bool
+build_check(struct build *build)
+{
+	struct portal *portal = &build->portal;
+
+	if (!build_read(build))
+		return false;
 	compile_all(portal);
 	stopwatch_stage(portal->watch, "decide");
 	assess_all(build->arena, portal, portal->as_of, &build->assessments);

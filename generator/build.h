@@ -46,6 +46,13 @@ struct build *build_new(struct arena *arena, int root, date as_of, bool strict);
 bool build_cannot_read(struct build *build, str path, int error);
 
 /*
+ * Reads everything, and no more than that: ids are known and references point
+ * at what they name. Mistakes are in `diags`. False, with `failure`, where the
+ * machine would not.
+ */
+bool build_read(struct build *build);
+
+/*
  * Reads, decides and checks everything; mistakes are in `diags`. False, with
  * `failure`, where the machine would not.
  */

@@ -6,13 +6,14 @@
 #include "version.h"
 
 /* Part of the design (cli.md), not of this version. */
-static const char *const later[] = {"verify", "status", "diff", "schema", "new",
-	"init", "import", "serve", "format", "upgrade"};
+static const char *const later[] = {"verify", "status", "diff", "new", "init",
+	"import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
 	&command_check,
 	&command_explain,
+	&command_schema,
 };
 
 static void

@@ -109,13 +109,26 @@ session_open(struct call *call, enum exit_status *status)
 	return build;
 }
 
-enum exit_status
-session_check(struct call *call, struct build *build)
+/* The status of a stage that was done, or that the machine would not do. */
+static enum exit_status
+status_of(struct call *call, const struct build *build, bool done)
 {
-	if (build_check(build))
+	if (done)
 		return EXIT_NOTHING_WRONG;
 	return machine_failed(
 		call, build->failure.sentence, build->failure.advice);
+}
+
+enum exit_status
+session_read(struct call *call, struct build *build)
+{
+	return status_of(call, build, build_read(build));
+}
+
+enum exit_status
+session_check(struct call *call, struct build *build)
+{
+	return status_of(call, build, build_check(build));
 }
 
 struct account *

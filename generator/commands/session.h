@@ -1,4 +1,4 @@
-/* What build, check and explain begin with: the portal read and checked. */
+/* What the commands begin with: the portal read and checked. */
 #ifndef COMMANDS_SESSION_H
 #define COMMANDS_SESSION_H
 
@@ -11,6 +11,9 @@
  * that fails.
  */
 struct build *session_open(struct call *call, enum exit_status *status);
+
+/* Reads, and checks nothing; EXIT_NOTHING_WRONG unless the machine failed. */
+enum exit_status session_read(struct call *call, struct build *build);
 
 /* Reads and checks; EXIT_NOTHING_WRONG unless the machine failed. */
 enum exit_status session_check(struct call *call, struct build *build);

@@ -1,45 +1,54 @@
 #include "load/file_kinds.h"
 
-#define CONTENT(path, t, member)                                               \
+#include "load/reading.h"
+
+/* A file of content/ that is a list of the portal's. */
+#define CONTENT(name, t, member)                                               \
 	{                                                                      \
-		"content/" path, read_content_list,                            \
+		name, "content/" name ".yaml", SHAPE_LIST, read_content_list,  \
 			{&(t), offsetof(struct portal, member)}, false         \
 	}
-#define SCHOOL(path, t, member)                                                \
+/* A file of a school's folder that is a list of the school's. */
+#define SCHOOL(name, t, member)                                                \
 	{                                                                      \
-		"schools/*/" path, read_school_list,                           \
+		name, "schools/*/" name ".yaml", SHAPE_LIST, read_school_list, \
 			{&(t), offsetof(struct school, member)}, false         \
 	}
-#define FILES(path, reader, t)                                                 \
+#define FILES(name, path, shape, reader, t)                                    \
 	{                                                                      \
-		path, reader, {&(t), 0}, false                                 \
+		name, path, SHAPE_##shape, reader, {&(t), 0}, false            \
 	}
 #define PICTURE(ending)                                                        \
 	{                                                                      \
-		"content/pages/**." ending, NULL, {NULL, 0}, true              \
+		NULL, "content/pages/**." ending, SHAPE_NONE, NULL, {NULL, 0}, \
+			true                                                   \
 	}
 
 static const struct file_kind kinds[] = {
-	FILES("content/portal.yaml", read_settings, settings_type),
-	CONTENT("facts.yaml", fact_type, facts),
-	CONTENT("indicators.yaml", indicator_type, indicators),
-	FILES("content/benchmarks/*.yaml", read_benchmarks, benchmark_type),
-	CONTENT("records.yaml", record_kind_type, record_kinds),
-	FILES("content/years/*.yaml", read_year, school_year_type),
-	CONTENT("roles.yaml", role_type, roles),
-	CONTENT("people.yaml", person_type, people),
-	CONTENT("priorities.yaml", trust_priority_type, priorities),
-	CONTENT("themes.yaml", theme_type, themes),
-	CONTENT("meetings.yaml", meeting_type, meetings),
-	CONTENT("networks.yaml", network_type, networks),
-	CONTENT("programme.yaml", programme_type, programmes),
-	CONTENT("services.yaml", service_type, services),
-	CONTENT("talent.yaml", talent_type, talents),
-	CONTENT("glossary.yaml", glossary_term_type, glossary),
-	FILES("content/frameworks/*/*/framework.yaml", read_framework,
-		framework_type),
-	FILES("content/frameworks/*/*/policy.md", read_policy, policy_type),
-	FILES("content/pages/**.md", read_page, page_type),
+	FILES("portal", "content/portal.yaml", RECORD, read_settings,
+		settings_type),
+	CONTENT("facts", fact_type, facts),
+	CONTENT("indicators", indicator_type, indicators),
+	FILES("benchmarks", "content/benchmarks/*.yaml", LIST, read_benchmarks,
+		benchmark_type),
+	CONTENT("records", record_kind_type, record_kinds),
+	FILES("year", "content/years/*.yaml", RECORD, read_year,
+		school_year_type),
+	CONTENT("roles", role_type, roles),
+	CONTENT("people", person_type, people),
+	CONTENT("priorities", trust_priority_type, priorities),
+	CONTENT("themes", theme_type, themes),
+	CONTENT("meetings", meeting_type, meetings),
+	CONTENT("networks", network_type, networks),
+	CONTENT("programme", programme_type, programmes),
+	CONTENT("services", service_type, services),
+	CONTENT("talent", talent_type, talents),
+	CONTENT("glossary", glossary_term_type, glossary),
+	FILES("framework", "content/frameworks/*/*/framework.yaml", RECORD,
+		read_framework, framework_type),
+	FILES("policy", "content/frameworks/*/*/policy.md", PERHAPS,
+		read_policy, policy_type),
+	FILES("page", "content/pages/**.md", PERHAPS, read_page, page_type),
 	PICTURE("png"),
 	PICTURE("jpg"),
 	PICTURE("jpeg"),
@@ -48,19 +57,47 @@ static const struct file_kind kinds[] = {
 	PICTURE("webp"),
 	PICTURE("avif"),
 	PICTURE("pdf"),
-	FILES("schools/*/school.yaml", read_school_facts, school_facts_type),
-	FILES("schools/*/about.md", read_about, page_type),
-	SCHOOL("categorisation.yaml", categorisation_type, decisions),
-	SCHOOL("targets.yaml", target_type, targets),
-	SCHOOL("risks.yaml", risk_type, risks),
-	SCHOOL("waivers.yaml", waiver_type, waivers),
-	FILES("schools/*/support.yaml", read_support, support_type),
-	FILES("schools/*/plans/*.md", read_plan, plan_type),
-	FILES("schools/*/action-plans/*.md", read_action_plan, plan_type),
-	FILES("schools/*/evidence/*.md", read_evidence, evidence_type),
-	FILES("schools/*/evidence/*.csv", read_table, evidence_type),
-	{"schools/*/files/**", read_attachment, {NULL, 0}, true},
+	FILES("school", "schools/*/school.yaml", RECORD, read_school_facts,
+		school_facts_type),
+	FILES("about", "schools/*/about.md", PERHAPS, read_about, page_type),
+	SCHOOL("categorisation", categorisation_type, decisions),
+	SCHOOL("targets", target_type, targets),
+	SCHOOL("risks", risk_type, risks),
+	SCHOOL("waivers", waiver_type, waivers),
+	FILES("support", "schools/*/support.yaml", RECORD, read_support,
+		support_type),
+	FILES("plan", "schools/*/plans/*.md", FRONT, read_plan, plan_type),
+	FILES("action-plan", "schools/*/action-plans/*.md", FRONT,
+		read_action_plan, plan_type),
+	FILES("evidence", "schools/*/evidence/*.md", FRONT, read_evidence,
+		evidence_type),
+	FILES(NULL, "schools/*/evidence/*.csv", NONE, read_table,
+		evidence_type),
+	{NULL, "schools/*/files/**", SHAPE_NONE, read_attachment, {NULL, 0},
+		true},
 };
+
+/* --- names --- */
+
+const struct file_kind *
+file_kind_at(size_t index)
+{
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (kinds[i].name != NULL && index-- == 0)
+			return &kinds[i];
+	return NULL;
+}
+
+const struct file_kind *
+file_kind_named(str name)
+{
+	const struct file_kind *kind;
+
+	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++)
+		if (str_eq_z(name, kind->name))
+			return kind;
+	return NULL;
+}
 
 /* --- paths --- */
 

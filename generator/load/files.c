@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "load/file_kinds.h"
 #include "load/limits.h"
+#include "load/reading.h"
 
 static const size_t file_limit = (size_t)LIMIT_FILE_BYTES;
 static const size_t attachment_limit = (size_t)LIMIT_ATTACHMENT_BYTES;

@@ -3,6 +3,7 @@
 #define LOAD_READING_H
 
 #include "load/bind.h"
+#include "load/file_kinds.h"
 #include "load/files.h"
 #include "load/front.h"
 
@@ -22,14 +23,6 @@ struct reading {
 	LIST(struct table_file) tables;
 	struct load_failure failure;
 };
-
-/* Where a list of records goes: into the portal, or into the school. */
-struct destination {
-	const struct record_type *type;
-	size_t offset;
-};
-
-typedef void read_file(struct reading *reading, const struct destination *to);
 
 read_file read_settings, read_content_list, read_benchmarks, read_year,
 	read_page, read_framework, read_policy;

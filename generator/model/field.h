@@ -55,7 +55,8 @@ struct field {
 	unsigned flags;
 	size_t offset;
 	const char *const *words;       /* FIELD_WORD: ends in NULL */
-	uint64_t refs;                  /* FIELD_REF: kinds it may name */
+	uint64_t refs;                  /* kinds that it may name; of others
+					   than FIELD_REF, checks look it up */
 	const struct record_type *type; /* FIELD_RECORD, FIELD_ENTRIES */
 	int defines;                    /* REF kind that this id names, or 0 */
 	const char *doc;

@@ -20,6 +20,13 @@
 		.offset = AT(m), .defines = (ref), .doc = (d)                  \
 	}
 
+/* A name that is looked up by checks, since they know among which. */
+#define NAMING(k, kd, m, fl, r, d)                                             \
+	{                                                                      \
+		.key = (k), .kind = FIELD_##kd, .flags = (fl),                 \
+		.offset = AT(m), .refs = (r), .doc = (d)                       \
+	}
+
 #define WORD(k, m, fl, w, d)                                                   \
 	{                                                                      \
 		.key = (k), .kind = FIELD_WORD, .flags = (fl),                 \

@@ -66,7 +66,8 @@ static const struct record_type report_type = TYPE("a report", report_fields);
 
 #define THIS evidence
 static const struct field evidence_fields[] = {
-	PLAIN("type", ID, type, REQUIRED, "What kind of evidence it is."),
+	NAMING("type", ID, type, REQUIRED, REFS(REF_RECORD_KIND),
+		"What kind of evidence it is."),
 	PLAIN("title", TEXT, title, 0, "Its title."),
 	PLAIN("date", DATE, date, REQUIRED, "The day it was made."),
 	PLAIN("published", DATE, published, 0,

@@ -40,6 +40,12 @@ static const struct noun nouns[REF_COUNT] = {
 	[REF_TEST] = {"test", "the framework's tests"},
 };
 
+const char *
+ref_kind_noun(enum ref_kind kind)
+{
+	return nouns[kind].one;
+}
+
 static void
 report_twice(struct portal *portal, const struct field *field,
 	const struct text *id, const struct span *first)

@@ -47,6 +47,9 @@ struct portal {
 /* Notes every id; two of one name in one namespace are reported (S110). */
 void portal_index(struct portal *portal);
 
+/* What is named by ids of this kind: "role or body". */
+const char *ref_kind_noun(enum ref_kind kind);
+
 /* Points every reference at its target; what names nothing is R201. */
 void portal_link(struct portal *portal);
 

@@ -129,9 +129,9 @@ static const struct record_type lifting_type = TYPE(
 
 #define THIS categorisation
 static const struct field categorisation_fields[] = {
-	PLAIN("category", TEXT, category, 0,
+	NAMING("category", TEXT, category, 0, REFS(REF_CATEGORY),
 		"The category: its id or its code."),
-	PLAIN("overlay", TEXT, overlay, 0,
+	NAMING("overlay", TEXT, overlay, 0, REFS(REF_OVERLAY),
 		"An overlay, in an entry of its own."),
 	REF("framework", framework, 0, REFS(REF_FRAMEWORK),
 		"Where the school has several."),

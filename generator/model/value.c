@@ -73,6 +73,18 @@ period_parse(str text, struct period *out)
 }
 
 str
+period_pattern(struct arena *arena)
+{
+	struct buf out = buf_new(arena);
+
+	buf_put_z(&out, "^([1-9][0-9]{0,3} )?(per year");
+	for (enum period_unit u = 0; u < UNIT_COUNT; u++)
+		buf_printf(&out, "|%s|%s", units[u].singular, units[u].plural);
+	buf_put_z(&out, ")$");
+	return buf_str(&out);
+}
+
+str
 period_text(struct arena *arena, const struct period *period)
 {
 	const struct unit *unit = &units[period->unit];

@@ -122,6 +122,9 @@ bool refs_meet(const void *some, const void *others);
  */
 bool period_parse(str text, struct period *out);
 
+/* The regular expression of what period_parse() reads. */
+str period_pattern(struct arena *arena);
+
 /* In words: "20 school days", "1 term", "twice a year". */
 str period_text(struct arena *arena, const struct period *period);
 

@@ -1,0 +1,223 @@
+/* schema: JSON Schema of the kinds of files, for editors. */
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "author/schema.h"
+#include "base/machine.h"
+#include "commands/session.h"
+#include "render/json.h"
+#include "report/words.h"
+
+static const struct option schema_options[] = {
+	{"output", "DIR", "writes files into this folder, one for each kind",
+		offsetof(struct arguments, output), 'o', false},
+};
+
+/* --- which kinds --- */
+
+static enum exit_status
+list_kinds(struct call *call)
+{
+	const struct file_kind *kind;
+
+	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++)
+		buf_printf(&call->out, "%-16s %s\n", kind->name, kind->pattern);
+	return EXIT_NOTHING_WRONG;
+}
+
+static enum exit_status
+no_kind(struct call *call, str name)
+{
+	const struct file_kind *kind;
+	LIST(str) names = {0};
+	str near;
+
+	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++)
+		*list_push(call->arena, &names) = str_from(kind->name);
+	near = str_nearest(name, names.items, names.count);
+	if (near.n > 0)
+		return misuse(call,
+			"there is no kind of file `%.*s`; did you mean "
+			"`%.*s`?",
+			STR_ARG(name), STR_ARG(near));
+	return misuse(call,
+		"there is no kind of file `%.*s`; `trust-portal schema` lists "
+		"them",
+		STR_ARG(name));
+}
+
+/* --- writing --- */
+
+static str
+schema_text(struct call *call, const struct build *build,
+	const struct file_kind *kind)
+{
+	struct buf text = buf_new(call->arena);
+
+	json_write(&text, schema_of_files(call->arena, &build->portal, kind));
+	buf_put_char(&text, '\n');
+	return buf_str(&text);
+}
+
+static enum exit_status
+cannot(struct call *call, const char *what, str where)
+{
+	int error = errno;
+
+	return machine_failed(call,
+		str_printf(call->arena, "cannot %s `%.*s`: %.*s", what,
+			STR_ARG(where), STR_ARG(machine_words(error))),
+		machine_advice(error, FOR_WRITING));
+}
+
+static bool
+write_all(int fd, str text)
+{
+	while (text.n > 0) {
+		ssize_t written = write(fd, text.p, text.n);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return false;
+		text = str_sub(text, (size_t)written, text.n);
+	}
+	return true;
+}
+
+/* Beside it first: an editor never reads half a schema. */
+static bool
+write_file(struct arena *arena, int folder, const char *name, str text)
+{
+	str new = str_printf(arena, ".%s.new", name);
+	const char *beside = str_z(arena, new);
+	int fd = openat(folder, beside,
+		O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
+	bool done;
+	int error;
+
+	if (fd < 0)
+		return false;
+	done = write_all(fd, text);
+	error = errno;
+	if (close(fd) != 0 && done) {
+		done = false;
+		error = errno;
+	}
+	if (done && renameat(folder, beside, folder, name) == 0)
+		return true;
+	if (done)
+		error = errno;
+	unlinkat(folder, beside, 0);
+	errno = error;
+	return false;
+}
+
+/* The folder that was asked for, made where it is not there; or -1. */
+static int
+open_output(struct arena *arena, str path)
+{
+	for (size_t i = 1; i <= path.n; i++) {
+		if (i < path.n && path.p[i] != '/')
+			continue;
+		if (mkdir(str_z(arena, str_sub(path, 0, i)), 0777) != 0 &&
+			errno != EEXIST)
+			return -1;
+	}
+	return open(str_z(arena, path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+/* One kind, or all of them where it is NULL. */
+static enum exit_status
+write_kinds(struct call *call, const struct build *build,
+	const struct file_kind *only)
+{
+	str output = call->args.output;
+	int folder = open_output(call->arena, output);
+	const struct file_kind *kind;
+	size_t count = 0;
+
+	if (folder < 0)
+		return cannot(call, "write to", output);
+	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++) {
+		str name = str_printf(
+			call->arena, "%s.schema.json", kind->name);
+
+		if (only != NULL && kind != only)
+			continue;
+		if (!write_file(call->arena, folder, str_z(call->arena, name),
+			    schema_text(call, build, kind))) {
+			close(folder);
+			return cannot(call, "write", name);
+		}
+		count++;
+	}
+	close(folder);
+	if (!call->args.quiet)
+		buf_printf(&call->out, "wrote %zu schema%s to %.*s\n", count,
+			words_plural(count), STR_ARG(output));
+	return EXIT_NOTHING_WRONG;
+}
+
+/* --- the command --- */
+
+/* What was wrongly written may be missing among the ids: that is said. */
+static void
+mention_mistakes(struct call *call, struct build *build)
+{
+	size_t errors;
+
+	build_finish(build);
+	errors = diags_count(&build->diags, SEVERITY_ERROR);
+	if (errors == 0 || call->args.quiet)
+		return;
+	buf_printf(&call->err,
+		"trust-portal schema: %zu error%s in the files; the schema has "
+		"the ids that could be read (`trust-portal check` says more)\n",
+		errors, words_plural(errors));
+}
+
+static enum exit_status
+run_schema(struct call *call)
+{
+	const struct file_kind *kind = NULL;
+	enum exit_status status;
+	struct build *build;
+
+	if (call->args.operands.count > 1)
+		return misuse(call, "name one kind of file, or none for all");
+	if (call->args.operands.count == 1) {
+		kind = file_kind_named(call->args.operands.items[0]);
+		if (kind == NULL)
+			return no_kind(call, call->args.operands.items[0]);
+	} else if (call->args.output.p == NULL) {
+		return list_kinds(call);
+	}
+	build = session_open(call, &status);
+	if (build == NULL)
+		return status;
+	status = session_read(call, build);
+	if (status != EXIT_NOTHING_WRONG)
+		return status;
+	mention_mistakes(call, build);
+	stopwatch_stage(call->watch, "schema");
+	if (call->args.output.p != NULL)
+		return write_kinds(call, build, kind);
+	buf_put(&call->out, schema_text(call, build, kind));
+	return EXIT_NOTHING_WRONG;
+}
+
+const struct command command_schema = {
+	.name = "schema",
+	.operands = "[KIND]",
+	.summary = "writes JSON Schema of a kind of file, with this portal's "
+		   "ids",
+	.doc = "Without KIND and without -o it lists the kinds. Editors that "
+	       "are given the\nschemas (draft-07) complete keys, words and "
+	       "ids, and underline what is wrong.\nOf Markdown files the keys "
+	       "at their top are described.",
+	.options = {schema_options, COUNT(schema_options)},
+	.run = run_schema,
+};
