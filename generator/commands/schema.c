@@ -106,7 +106,7 @@ write_file(struct arena *arena, int folder, const char *name, str text)
 		done = false;
 		error = errno;
 	}
-	if (done && renameat(folder, beside, folder, name) == 0)
+	if (done && renameat2(folder, beside, folder, name, 0) == 0)
 		return true;
 	if (done)
 		error = errno;
@@ -122,7 +122,8 @@ open_output(struct arena *arena, str path)
 	for (size_t i = 1; i <= path.n; i++) {
 		if (i < path.n && path.p[i] != '/')
 			continue;
-		if (mkdir(str_z(arena, str_sub(path, 0, i)), 0777) != 0 &&
+		if (mkdirat(AT_FDCWD, str_z(arena, str_sub(path, 0, i)),
+			    0777) != 0 &&
 			errno != EEXIST)
 			return -1;
 	}
