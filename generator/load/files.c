@@ -246,6 +246,7 @@ sort_into_groups(struct arena *arena, const struct fs_listing *listing,
 			map_put(arena, &numbers, name, number);
 			list_push(arena, &groups->list);
 		}
+		assert(groups->list.items != NULL);
 		*list_push(arena, &groups->list.items[*number].entries) = entry;
 	}
 }
