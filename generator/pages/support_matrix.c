@@ -217,7 +217,7 @@ put_entitlement(struct sheet *sheet)
 			held += add_entitlement(sheet, rows,
 				&framework->duties.items[i], &holders);
 	}
-	if (!value_count(rows)) {
+	if (category == NULL || !value_count(rows)) {
 		put_none(sheet->data, "entitlement");
 		return;
 	}
