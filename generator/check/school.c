@@ -4,6 +4,12 @@
 
 /* --- reference numbers --- */
 
+/* The numbers of the schools so far, each to where it stands first. */
+struct urns {
+	struct arena *scratch;
+	struct map first; /* number → struct text */
+};
+
 static const struct text *
 find_urn(const struct school_facts *is, str urn)
 {
@@ -27,9 +33,13 @@ report_second_urn(
 	diag_help(portal->diags, d, "correct one of them");
 }
 
+/* A number that none of the schools before this one may have. */
 static void
-check_urn(struct portal *portal, size_t at, const struct text *urn)
+check_urn(
+	struct portal *portal, const struct urns *urns, const struct text *urn)
 {
+	const struct text *first;
+
 	if (!IS_SET(*urn))
 		return;
 	if (urn->s.p[0] != '1')
@@ -39,15 +49,9 @@ check_urn(struct portal *portal, size_t at, const struct text *urn)
 				"those begin with 1",
 				STR_ARG(urn->s)),
 			"compare it with the national register of schools");
-	for (size_t i = 0; i < at; i++) {
-		const struct text *first = find_urn(
-			&portal->schools.items[i]->is, urn->s);
-
-		if (first == NULL)
-			continue;
+	first = map_get(&urns->first, urn->s);
+	if (first != NULL)
 		report_second_urn(portal, urn, first);
-		return;
-	}
 }
 
 /* Its own number once more among those before it. */
@@ -64,14 +68,22 @@ check_own_urns(struct portal *portal, const struct school_facts *is)
 }
 
 static void
-check_urns(struct portal *portal, size_t at)
+note_urn(struct urns *urns, struct text *urn)
 {
-	const struct school_facts *is = &portal->schools.items[at]->is;
+	if (IS_SET(*urn) && map_get(&urns->first, urn->s) == NULL)
+		map_put(urns->scratch, &urns->first, urn->s, urn);
+}
 
-	check_urn(portal, at, &is->urn);
+static void
+check_urns(struct portal *portal, struct urns *urns, struct school_facts *is)
+{
+	check_urn(portal, urns, &is->urn);
 	for (size_t i = 0; i < is->predecessor_urns.count; i++)
-		check_urn(portal, at, &is->predecessor_urns.items[i]);
+		check_urn(portal, urns, &is->predecessor_urns.items[i]);
 	check_own_urns(portal, is);
+	note_urn(urns, &is->urn);
+	for (size_t i = 0; i < is->predecessor_urns.count; i++)
+		note_urn(urns, &is->predecessor_urns.items[i]);
 }
 
 /* --- ages and roll --- */
@@ -200,13 +212,16 @@ check_dates(struct portal *portal, const struct school *school)
 void
 check_schools(struct portal *portal, const struct assessments *all UNUSED)
 {
-	for (size_t i = 0; i < portal->schools.count; i++) {
-		const struct school *school = portal->schools.items[i];
+	struct urns urns = {.scratch = arena_new()};
 
-		check_urns(portal, i);
+	for (size_t i = 0; i < portal->schools.count; i++) {
+		struct school *school = portal->schools.items[i];
+
+		check_urns(portal, &urns, &school->is);
 		check_ages(portal, school);
 		check_roll(portal, school);
 		check_calendar(portal, school);
 		check_dates(portal, school);
 	}
+	arena_free(urns.scratch);
 }
