@@ -60,14 +60,7 @@ say_published(struct call *call, const struct build *build,
 static enum exit_status
 say_no_page(struct call *call, const struct build_target *target)
 {
-	str page = target->dump;
-	str near = target->dump_near;
-
-	if (near.n > 0)
-		return misuse(call,
-			"there is no page `%.*s`; did you mean `%.*s`?",
-			STR_ARG(page), STR_ARG(near));
-	return misuse(call, "there is no page `%.*s`", STR_ARG(page));
+	return misuse_name(call, "page", target->dump, target->dump_near, "");
 }
 
 /* Where to: of -o from the current folder, else public/ of the portal. */

@@ -41,6 +41,18 @@ misuse(struct call *call, const char *format, ...)
 }
 
 enum exit_status
+misuse_name(struct call *call, const char *what, str name, str near,
+	const char *otherwise)
+{
+	if (near.n > 0)
+		return misuse(call,
+			"there is no %s `%.*s`; did you mean `%.*s`?", what,
+			STR_ARG(name), STR_ARG(near));
+	return misuse(call, "there is no %s `%.*s`%s%s", what, STR_ARG(name),
+		*otherwise == '\0' ? "" : "; ", otherwise);
+}
+
+enum exit_status
 machine_failed(struct call *call, str sentence, str advice)
 {
 	put_name(call);
@@ -67,7 +79,6 @@ static enum exit_status
 no_command(struct call *call, str name)
 {
 	str names[COUNT(commands)];
-	str near;
 
 	for (size_t i = 0; i < COUNT(later); i++)
 		if (str_eq_z(name, later[i]))
@@ -75,14 +86,9 @@ no_command(struct call *call, str name)
 				later[i]);
 	for (size_t i = 0; i < COUNT(commands); i++)
 		names[i] = str_from(commands[i]->name);
-	near = str_nearest(name, names, COUNT(names));
-	if (near.n > 0)
-		return misuse(call,
-			"there is no command `%.*s`; did you mean `%.*s`?",
-			STR_ARG(name), STR_ARG(near));
-	return misuse(call,
-		"there is no command `%.*s`; `trust-portal --help` lists them",
-		STR_ARG(name));
+	return misuse_name(call, "command", name,
+		str_nearest(name, names, COUNT(names)),
+		"`trust-portal --help` lists them");
 }
 
 static enum exit_status

@@ -46,6 +46,13 @@ int command_main(char **words);
 enum exit_status misuse(struct call *call, const char *format, ...)
 	PRINTF_LIKE(2, 3);
 
+/*
+ * The same of a name: that there is no `what` of it, and which is nearest or
+ * (where `near` is empty) `otherwise`, which may be empty too.
+ */
+enum exit_status misuse_name(struct call *call, const char *what, str name,
+	str near, const char *otherwise);
+
 /* Says what the machine would not do, and advice (or none); EXIT_MACHINE. */
 enum exit_status machine_failed(struct call *call, str sentence, str advice);
 

@@ -48,19 +48,12 @@ static enum exit_status
 no_school(struct call *call, const struct portal *portal, str name)
 {
 	LIST(str) ids = {0};
-	str near;
 
 	for (size_t i = 0; i < portal->schools.count; i++)
 		*list_push(call->arena, &ids) = portal->schools.items[i]->id;
-	near = str_nearest(name, ids.items, ids.count);
-	if (near.n > 0)
-		return misuse(call,
-			"there is no school `%.*s`; did you mean `%.*s`?",
-			STR_ARG(name), STR_ARG(near));
-	return misuse(call,
-		"there is no school `%.*s`; a school is named by "
-		"its folder in schools/",
-		STR_ARG(name));
+	return misuse_name(call, "school", name,
+		str_nearest(name, ids.items, ids.count),
+		"a school is named by its folder in schools/");
 }
 
 /* The assessment that was asked for, or NULL. */

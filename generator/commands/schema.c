@@ -1,12 +1,12 @@
 /* schema: JSON Schema of the kinds of files, for editors. */
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "author/schema.h"
 #include "base/machine.h"
 #include "commands/session.h"
+#include "publish/sys.h"
+#include "publish/tree.h"
 #include "render/json.h"
 #include "report/words.h"
 
@@ -32,20 +32,12 @@ no_kind(struct call *call, str name)
 {
 	const struct file_kind *kind;
 	LIST(str) names = {0};
-	str near;
 
 	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++)
 		*list_push(call->arena, &names) = str_from(kind->name);
-	near = str_nearest(name, names.items, names.count);
-	if (near.n > 0)
-		return misuse(call,
-			"there is no kind of file `%.*s`; did you mean "
-			"`%.*s`?",
-			STR_ARG(name), STR_ARG(near));
-	return misuse(call,
-		"there is no kind of file `%.*s`; `trust-portal schema` lists "
-		"them",
-		STR_ARG(name));
+	return misuse_name(call, "kind of file", name,
+		str_nearest(name, names.items, names.count),
+		"`trust-portal schema` lists them");
 }
 
 /* --- writing --- */
@@ -72,45 +64,20 @@ cannot(struct call *call, const char *what, str where)
 		machine_advice(error, FOR_WRITING));
 }
 
-static bool
-write_all(int fd, str text)
-{
-	while (text.n > 0) {
-		ssize_t written = write(fd, text.p, text.n);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written <= 0)
-			return false;
-		text = str_sub(text, (size_t)written, text.n);
-	}
-	return true;
-}
-
 /* Beside it first: an editor never reads half a schema. */
 static bool
 write_file(struct arena *arena, int folder, const char *name, str text)
 {
-	str new = str_printf(arena, ".%s.new", name);
-	const char *beside = str_z(arena, new);
-	int fd = openat(folder, beside,
-		O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
-	bool done;
+	const char *beside = str_z(arena, str_printf(arena, ".%s.new", name));
 	int error;
 
-	if (fd < 0)
-		return false;
-	done = write_all(fd, text);
-	error = errno;
-	if (close(fd) != 0 && done) {
-		done = false;
-		error = errno;
-	}
-	if (done && renameat2(folder, beside, folder, name, 0) == 0)
+	/* One that was left behind when the machine stopped. */
+	sys_unlink(folder, beside, 0);
+	if (tree_write(folder, beside, text) &&
+		sys_rename(folder, beside, name, 0) == 0)
 		return true;
-	if (done)
-		error = errno;
-	unlinkat(folder, beside, 0);
+	error = errno;
+	sys_unlink(folder, beside, 0);
 	errno = error;
 	return false;
 }
@@ -119,15 +86,10 @@ write_file(struct arena *arena, int folder, const char *name, str text)
 static int
 open_output(struct arena *arena, str path)
 {
-	for (size_t i = 1; i <= path.n; i++) {
-		if (i < path.n && path.p[i] != '/')
-			continue;
-		if (mkdirat(AT_FDCWD, str_z(arena, str_sub(path, 0, i)),
-			    0777) != 0 &&
-			errno != EEXIST)
-			return -1;
-	}
-	return open(str_z(arena, path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (!tree_make_folders(arena, path))
+		return -1;
+	return sys_open(
+		AT_FDCWD, str_z(arena, path), O_RDONLY | O_DIRECTORY, 0);
 }
 
 /* One kind, or all of them where it is NULL. */
@@ -150,12 +112,12 @@ write_kinds(struct call *call, const struct build *build,
 			continue;
 		if (!write_file(call->arena, folder, str_z(call->arena, name),
 			    schema_text(call, build, kind))) {
-			close(folder);
+			sys_close(folder);
 			return cannot(call, "write", name);
 		}
 		count++;
 	}
-	close(folder);
+	sys_close(folder);
 	if (!call->args.quiet)
 		buf_printf(&call->out, "wrote %zu schema%s to %.*s\n", count,
 			words_plural(count), STR_ARG(output));

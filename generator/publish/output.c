@@ -7,6 +7,7 @@
 #include "publish/failure.h"
 #include "publish/family.h"
 #include "publish/sys.h"
+#include "publish/tree.h"
 
 #define LOCK_TRIES 10
 
@@ -18,21 +19,6 @@ refuse(struct publish_failure *failure, str sentence, str advice)
 	return false;
 }
 
-/* Makes the folder at `path` and those above it, as far as they are missing. */
-static bool
-make_folders(struct arena *arena, str path)
-{
-	for (size_t i = 1; i <= path.n; i++) {
-		if (i < path.n && path.p[i] != '/')
-			continue;
-		if (sys_mkdir(AT_FDCWD, str_z(arena, str_sub(path, 0, i)),
-			    0777) < 0 &&
-			errno != EEXIST)
-			return false;
-	}
-	return true;
-}
-
 static int
 open_parent(struct arena *arena, str parent)
 {
@@ -42,7 +28,7 @@ open_parent(struct arena *arena, str parent)
 
 	if (fd >= 0 || errno != ENOENT)
 		return fd;
-	if (!make_folders(arena, parent))
+	if (!tree_make_folders(arena, parent))
 		return -1;
 	return sys_open(AT_FDCWD, path, flags, 0);
 }

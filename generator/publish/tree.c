@@ -121,6 +121,20 @@ tree_remove(struct arena *arena, int parent, const char *name)
 	return done && sys_unlink(parent, name, AT_REMOVEDIR) == 0;
 }
 
+bool
+tree_make_folders(struct arena *arena, str path)
+{
+	for (size_t i = 1; i <= path.n; i++) {
+		if (i < path.n && path.p[i] != '/')
+			continue;
+		if (sys_mkdir(AT_FDCWD, str_z(arena, str_sub(path, 0, i)),
+			    0777) < 0 &&
+			errno != EEXIST)
+			return false;
+	}
+	return true;
+}
+
 static bool
 write_all(int fd, str bytes)
 {

@@ -26,6 +26,12 @@ bool tree_list(struct arena *arena, int folder, struct tree *tree);
  */
 bool tree_remove(struct arena *arena, int parent, const char *name);
 
+/*
+ * Makes the folder at `path` and those above it, as far as they are missing;
+ * false and errno where that fails.
+ */
+bool tree_make_folders(struct arena *arena, str path);
+
 /* Writes a new file; false and errno where that fails or it is there. */
 bool tree_write(int folder, const char *path, str bytes);
 
