@@ -65,15 +65,6 @@ static void put_field(
 static void put_record(struct schema *schema, struct value *node,
 	const struct record_type *type);
 
-static const struct field *
-field_with_flag(const struct record_type *type, unsigned flag)
-{
-	for (size_t i = 0; i < type->count; i++)
-		if (type->fields[i].flags & flag)
-			return &type->fields[i];
-	return NULL;
-}
-
 /* One value: of a list each, of a field that is none the only one. */
 static void
 put_item(struct schema *schema, struct value *node, const struct field *field)

@@ -222,15 +222,6 @@ bind_nested(struct binder *binder, const struct field *field,
 
 /* --- entries: mappings whose keys are names --- */
 
-static const struct field *
-field_with_flag(const struct record_type *type, unsigned flag)
-{
-	for (size_t i = 0; i < type->count; i++)
-		if (type->fields[i].flags & flag)
-			return &type->fields[i];
-	return NULL;
-}
-
 static bool
 bind_entry(struct binder *binder, const struct record_type *type,
 	const struct pair *pair, void *entry)

@@ -15,6 +15,15 @@ field_find(const struct record_type *type, str key)
 	return NULL;
 }
 
+const struct field *
+field_with_flag(const struct record_type *type, unsigned flag)
+{
+	for (size_t i = 0; i < type->count; i++)
+		if (type->fields[i].flags & flag)
+			return &type->fields[i];
+	return NULL;
+}
+
 void *
 field_slot(const struct field *field, const void *record)
 {

@@ -72,6 +72,10 @@ struct record_type {
 /* The field with this key, or NULL. */
 const struct field *field_find(const struct record_type *type, str key);
 
+/* The first field with this flag (ENTRY_KEY, SHORTHAND…), or NULL. */
+const struct field *field_with_flag(
+	const struct record_type *type, unsigned flag);
+
 /* Where the field stands in the record. */
 void *field_slot(const struct field *field, const void *record);
 
