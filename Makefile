@@ -69,10 +69,23 @@ sources := $(sort $(shell find generator -name '*.c' \
 	! -path 'generator/tools/*'))
 unit_sources := $(sort $(shell find tests/unit -name '*.c' 2>/dev/null))
 unit_tests := $(sort $(shell find tests/unit -name 'test_*.c' 2>/dev/null))
-theme := $(sort $(shell cd themes/default && find . -type f ! -name '.*' | \
-	sed 's,^\./,,'))
 
-objects := $(sources:%.c=$(out)/%.o) $(out)/embedded_theme.o
+# What is compiled in: sets of files, each below a folder.
+embedded = theme library starter templates
+folder_theme = themes/default
+folder_library = content
+folder_starter = generator/author/starter
+folder_templates = generator/author/templates
+only_theme = ! -name '.*'
+only_templates = ! -name '.*'
+# Of content/ that which any trust may take over: `init` does.
+only_library = \( -path './frameworks/*' $(patsubst %,-o -path './%.yaml',$\
+	facts indicators records roles themes glossary) \)
+files_of = $(sort $(shell cd $(folder_$(1)) 2>/dev/null && \
+	find . -type f $(only_$(1)) | sed 's,^\./,,'))
+$(foreach set,$(embedded),$(eval files_$(set) := $(call files_of,$(set))))
+
+objects := $(sources:%.c=$(out)/%.o) $(embedded:%=$(out)/embedded_%.o)
 unit_objects := $(unit_sources:%.c=$(out)/%.o) \
 	$(filter-out $(out)/generator/main.o,$(objects))
 
@@ -161,12 +174,13 @@ setup:
 write_list = mkdir -p $(@D) && { printf '%s\n' $(1) | cmp -s - $@ || \
 	printf '%s\n' $(1) >$@; }
 
-$(gen)/theme.list: FORCE
-	@$(call write_list,$(theme))
+$(embedded:%=$(gen)/%.list): $(gen)/%.list: FORCE
+	@$(call write_list,$(files_$*))
 
-$(gen)/embedded_theme.c: $(tools)/embed $(gen)/theme.list \
-		$(theme:%=themes/default/%)
-	$(call quiet,EMBED)$(tools)/embed themes/default $(theme) >$@
+.SECONDEXPANSION:
+$(gen)/embedded_%.c: $(tools)/embed $(gen)/%.list \
+		$$(addprefix $$(folder_$$*)/,$$(files_$$*))
+	$(call quiet,EMBED)$(tools)/embed $* $(folder_$*) $(files_$*) >$@
 
 # tests/unit/base/test_str.c is UNIT(base, str).
 unit_entry = 'UNIT($(notdir $(patsubst %/,%,$(dir $(1)))), $\
@@ -213,7 +227,7 @@ $(out)/%.o: %.c | setup
 	@mkdir -p $(@D)
 	$(compile)
 
-$(out)/embedded_theme.o: $(gen)/embedded_theme.c | setup
+$(embedded:%=$(out)/embedded_%.o): $(out)/%.o: $(gen)/%.c | setup
 	@mkdir -p $(@D)
 	$(compile)
 

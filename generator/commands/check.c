@@ -198,7 +198,7 @@ run_check(struct call *call)
 	build = session_open(call, &status);
 	if (build == NULL)
 		return status;
-	if (!check_paths(call, build->root))
+	if (!check_paths(call, build->root.folder))
 		return EXIT_MISUSE;
 	status = session_check(call, build);
 	if (status != EXIT_NOTHING_WRONG)

@@ -103,7 +103,8 @@ session_open(struct call *call, enum exit_status *status)
 			STR_ARG(folder));
 		return NULL;
 	}
-	build = build_new(call->arena, root, day, call->args.strict);
+	build = build_new(call->arena, (struct fs_root){.folder = root}, day,
+		call->args.strict);
 	build->portal.jobs = jobs;
 	build->portal.watch = call->watch;
 	return build;
