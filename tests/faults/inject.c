@@ -41,6 +41,7 @@ enum kind {
 	LINK,
 	UNLINK,
 	RENAME,
+	CHMOD,
 	FLOCK,
 	SYNCFS,
 	FSYNC,
@@ -50,10 +51,12 @@ enum kind {
 };
 
 static const char *const kinds[] = {"open", "read", "write", "close", "stat",
-	"readdir", "mkdir", "link", "unlink", "rename", "flock", "syncfs",
-	"fsync", "print", "alloc", "any", NULL};
+	"readdir", "mkdir", "link", "unlink", "rename", "chmod", "flock",
+	"syncfs", "fsync", "print", "alloc", "any", NULL};
 
 #define SHORT (-1)
+#define IS_SHORT (fault.what.error == SHORT)
+#define LOG_FLAGS (O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
 
 static const struct what {
 	const char *name;
@@ -140,10 +143,7 @@ start(void)
 	fault.from = getenv("FAULT_FROM");
 	fault.old = getenv("FAULT_OLD") != NULL;
 	fault.tell = tell ? (int)strtol(tell, NULL, 10) : -1;
-	fault.log = log ? NEXT(open)(log,
-				  O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
-				  0666)
-			: -1;
+	fault.log = log ? NEXT(open)(log, LOG_FLAGS, 0666) : -1;
 	if (text)
 		read_fault(text);
 	fault.ready = true;
@@ -235,12 +235,6 @@ strikes(enum kind kind)
 	}
 	errno = fault.what.error;
 	return true;
-}
-
-static bool
-is_short(void)
-{
-	return fault.what.error == SHORT;
 }
 
 /* --- files --- */
@@ -337,7 +331,7 @@ read(int fd, void *bytes, size_t size)
 	note("read", fd, NULL, "");
 	if (!strikes(READ))
 		return NEXT(read)(fd, bytes, size);
-	return is_short() ? NEXT(read)(fd, bytes, (size + 1) / 2) : -1;
+	return IS_SHORT ? NEXT(read)(fd, bytes, (size + 1) / 2) : -1;
 }
 
 ssize_t
@@ -352,7 +346,7 @@ write(int fd, const void *bytes, size_t size)
 	note(fd <= 2 ? "print" : "write", fd, NULL, "");
 	if (!strikes(fd <= 2 ? PRINT : WRITE))
 		return NEXT(write)(fd, bytes, size);
-	return is_short() ? NEXT(write)(fd, bytes, (size + 1) / 2) : -1;
+	return IS_SHORT ? NEXT(write)(fd, bytes, (size + 1) / 2) : -1;
 }
 
 int
@@ -474,6 +468,13 @@ renameat2(
 		to, new);
 	return strikes(RENAME) ? -1
 			       : NEXT(renameat2)(from, old, to, new, flags);
+}
+
+int
+fchmodat(int folder, const char *path, mode_t mode, int flags)
+{
+	note("chmod", folder, path, "");
+	return strikes(CHMOD) ? -1 : NEXT(fchmodat)(folder, path, mode, flags);
 }
 
 /* --- memory --- */
