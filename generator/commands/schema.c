@@ -126,22 +126,6 @@ write_kinds(struct call *call, const struct build *build,
 
 /* --- the command --- */
 
-/* What was wrongly written may be missing among the ids: that is said. */
-static void
-mention_mistakes(struct call *call, struct build *build)
-{
-	size_t errors;
-
-	build_finish(build);
-	errors = diags_count(&build->diags, SEVERITY_ERROR);
-	if (errors == 0 || call->args.quiet)
-		return;
-	buf_printf(&call->err,
-		"trust-portal schema: %zu error%s in the files; the schema has "
-		"the ids that could be read (`trust-portal check` says more)\n",
-		errors, words_plural(errors));
-}
-
 static enum exit_status
 run_schema(struct call *call)
 {
@@ -164,7 +148,7 @@ run_schema(struct call *call)
 	status = session_read(call, build);
 	if (status != EXIT_NOTHING_WRONG)
 		return status;
-	mention_mistakes(call, build);
+	session_mention_mistakes(call, build, "the schema has the ids that");
 	stopwatch_stage(call->watch, "schema");
 	if (call->args.output.p != NULL)
 		return write_kinds(call, build, kind);
