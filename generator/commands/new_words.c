@@ -163,15 +163,6 @@ take_year(struct wish *wish)
 	return EXIT_NOTHING_WRONG;
 }
 
-static bool
-is_utf8(str text)
-{
-	for (size_t at = 0; at < text.n;)
-		if (utf8_next(text, &at) < 0)
-			return false;
-	return true;
-}
-
 /* All other words; of a yearly form there are none. */
 static enum exit_status
 take_name(struct wish *wish)
@@ -189,7 +180,7 @@ take_name(struct wish *wish)
 		buf_put(&name, word);
 	}
 	wish->order.name = str_trim(buf_str(&name));
-	if (!is_utf8(wish->order.name))
+	if (utf8_invalid_at(wish->order.name) >= 0)
 		return misuse(wish->call, "the name is no text in UTF-8");
 	if (wish->order.name.n == 0 && form->flags & FORM_NAMED)
 		return misuse(wish->call,
