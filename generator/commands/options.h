@@ -13,7 +13,7 @@
 struct arguments {
 	bool help, version, no_color, quiet, timings, strict, all_audiences;
 	str folder, output, as_of, jobs, format, framework, audience,
-		dump_context;
+		dump_context, trust;
 	LIST(str) operands;
 };
 
