@@ -4,6 +4,11 @@
 # they do not). `make VARIANT=debug` builds another tree; V=1 shows the
 # commands.
 
+# As many at once as there are processors, unless -j says otherwise.
+ifeq ($(MAKELEVEL)$(filter -j% --jobs%,$(MAKEFLAGS)),0)
+MAKEFLAGS += --jobs=$(shell nproc)
+endif
+
 VARIANT = release
 PREFIX = /usr/local
 DESTDIR =
