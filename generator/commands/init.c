@@ -21,6 +21,11 @@ static const struct option init_options[] = {
 
 #define TRUST_BEFORE_NAMED "Our Trust"
 
+/* What helps in writing to a published folder is not what helps here. */
+#define ADVICE                                                                 \
+	"look at that folder and its disk, or name another; nothing of the "   \
+	"portal was left there"
+
 /* --- portals in memory --- */
 
 /* Of the tree, which must live as long. */
@@ -210,7 +215,7 @@ open_target(struct call *call, str folder, struct fresh **fresh)
 	case FRESH_FAILED:
 		break;
 	}
-	return machine_failed(call, failure.sentence, failure.advice);
+	return machine_failed(call, failure.sentence, S(ADVICE));
 }
 
 static enum exit_status
@@ -225,7 +230,7 @@ write_files(struct call *call, struct fresh *fresh, const struct fs_tree *tree)
 			    str_starts(file->bytes, S("#!")), &failure))
 			continue;
 		fresh_abandon(fresh);
-		return machine_failed(call, failure.sentence, failure.advice);
+		return machine_failed(call, failure.sentence, S(ADVICE));
 	}
 	fresh_close(fresh);
 	return EXIT_NOTHING_WRONG;
