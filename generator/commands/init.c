@@ -132,6 +132,15 @@ add_schemas(struct call *call, const struct build *build, struct fs_tree *tree)
 	}
 }
 
+static const struct diagnostic *
+first_error(const struct diags *diags)
+{
+	for (size_t i = 0; i < diags->all.count; i++)
+		if (diags->all.items[i]->severity == SEVERITY_ERROR)
+			return diags->all.items[i];
+	return NULL;
+}
+
 /*
  * All that is compiled in has no mistake (tests/init): what there is comes
  * from the words of the command line.
@@ -139,26 +148,18 @@ add_schemas(struct call *call, const struct build *build, struct fs_tree *tree)
 static bool
 is_right(struct call *call, struct build *build)
 {
-	const struct diagnostic *first;
+	const struct diagnostic *error;
 
 	build_finish(build);
-	if (build->diags.all.count == 0)
+	error = first_error(&build->diags);
+	if (error == NULL)
 		return true;
-	first = build->diags.all.items[0];
 	misuse(call, "such a portal would not be right: %.*s (%.*s, line %u)",
-		STR_ARG(first->message),
-		STR_ARG(first->span.source == NULL ? S("-")
-						   : first->span.source->path),
-		first->span.line);
+		STR_ARG(error->message),
+		STR_ARG(error->span.source == NULL ? S("-")
+						   : error->span.source->path),
+		error->span.line);
 	return false;
-}
-
-static enum exit_status
-stage_status(struct call *call, const struct build *build, bool done)
-{
-	return done ? EXIT_NOTHING_WRONG
-		    : machine_failed(call, build->failure.sentence,
-			      build->failure.advice);
 }
 
 /* Fills the tree with the portal of this framework. */
@@ -172,12 +173,12 @@ make_files(struct call *call, const struct portal *library,
 	library_add(
 		call->arena, library, starter->framework, starter->day, tree);
 	starter_add(call->arena, starter, tree);
-	status = stage_status(call, build, build_read(build));
+	status = session_read(call, build);
 	if (status != EXIT_NOTHING_WRONG)
 		return status;
 	library_reduce(&build->portal, tree);
 	build = build_of(call, tree, starter->day);
-	status = stage_status(call, build, build_check(build));
+	status = session_check(call, build);
 	if (status != EXIT_NOTHING_WRONG)
 		return status;
 	if (!is_right(call, build))
@@ -349,7 +350,7 @@ run_init(struct call *call)
 		return EXIT_MISUSE;
 	library_add_all(call->arena, &all);
 	library = build_of(call, &all, day);
-	status = stage_status(call, library, build_read(library));
+	status = session_read(call, library);
 	if (status != EXIT_NOTHING_WRONG)
 		return status;
 	return make_portal(call, &library->portal, day);
