@@ -42,7 +42,6 @@ set_schemas(struct value *data)
 	const struct file_kind *kind;
 
 	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++) {
-
 		if (!str_ends(str_from(kind->pattern), S(".yaml")))
 			continue;
 		row = value_add_object(list);
@@ -53,7 +52,7 @@ set_schemas(struct value *data)
 	value_set_flag(row, "last", true);
 }
 
-/* What is no HTML is put into files as if it were: it is written as it is. */
+/* Names are put in raw, as HTML would be: no file of these is a page. */
 static struct value *
 make_data(struct arena *arena, const struct starter *starter)
 {
@@ -64,7 +63,6 @@ make_data(struct arena *arena, const struct starter *starter)
 	value_set_text(data, "framework", starter->framework);
 	value_set_html(data, "framework-title", starter->title);
 	value_set_text(data, "version", S(TRUST_PORTAL_VERSION));
-	value_set_text(data, "today", date_iso(arena, starter->day));
 	starter_set_days(arena, data, starter->day);
 	set_schemas(data);
 	return data;
