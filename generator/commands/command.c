@@ -6,14 +6,15 @@
 #include "version.h"
 
 /* Part of the design (cli.md), not of this version. */
-static const char *const later[] = {"verify", "status", "diff", "new", "import",
-	"serve", "format", "upgrade"};
+static const char *const later[] = {
+	"verify", "status", "diff", "import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
 	&command_check,
 	&command_explain,
 	&command_schema,
+	&command_new,
 	&command_init,
 };
 
