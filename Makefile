@@ -125,7 +125,7 @@ both: $(out)/trust-portal $(out)/unit-tests
 
 shell_scripts = .ci/run generator/setup/install tests/all \
 	$(shell grep -lE '^\#(!/bin/(ba)?sh| shellcheck shell=)' -r tests \
-	--exclude-dir=cases --exclude-dir=node_modules)
+	generator/author/starter --exclude-dir=cases --exclude-dir=node_modules)
 c_files = $(shell find generator tests -name '*.[ch]')
 
 # What clang-tidy counts on stderr is of the system's headers: no news.

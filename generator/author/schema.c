@@ -270,3 +270,9 @@ schema_of_files(struct arena *arena, const struct portal *portal,
 		value_set(root, "definitions", schema.definitions);
 	return root;
 }
+
+str
+schema_file_name(struct arena *arena, const struct file_kind *kind)
+{
+	return str_printf(arena, "%s.schema.json", kind->name);
+}

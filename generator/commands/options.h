@@ -14,7 +14,7 @@ struct arguments {
 	bool help, version, no_color, quiet, timings, strict, all_audiences,
 		print;
 	str folder, output, as_of, jobs, format, framework, audience,
-		dump_context, only_new;
+		dump_context, only_new, trust;
 	LIST(str) operands;
 };
 

@@ -105,8 +105,7 @@ write_kinds(struct call *call, const struct build *build,
 	if (folder < 0)
 		return cannot(call, "write to", output);
 	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++) {
-		str name = str_printf(
-			call->arena, "%s.schema.json", kind->name);
+		str name = schema_file_name(call->arena, kind);
 
 		if (only != NULL && kind != only)
 			continue;

@@ -16,9 +16,8 @@
 #define JOBS_MAX 256
 #define FIRST_FILE "content/portal.yaml"
 
-/* The day that was asked for, or today. */
-static bool
-find_day(struct call *call, date *day)
+bool
+session_day(struct call *call, date *day)
 {
 	str text = call->args.as_of;
 
@@ -90,7 +89,7 @@ session_open(struct call *call, enum exit_status *status)
 	int root;
 
 	*status = EXIT_MISUSE;
-	if (!find_day(call, &day) || !find_jobs(call, &jobs))
+	if (!session_day(call, &day) || !find_jobs(call, &jobs))
 		return NULL;
 	if (folder.p == NULL)
 		folder = S(".");

@@ -6,6 +6,9 @@
 #include "commands/command.h"
 #include "report/diagnostics.h"
 
+/* The day that was asked for, or today; false where it is none: misuse. */
+bool session_day(struct call *call, date *day);
+
 /*
  * Opens the portal's folder and works out the day. NULL, and `status`, where
  * that fails.

@@ -66,10 +66,16 @@ list_one(struct arena *arena, int folder, const char *path, struct tree *tree)
 }
 
 bool
-tree_list(struct arena *arena, int folder, struct tree *tree)
+tree_list_top(struct arena *arena, int folder, struct tree *tree)
 {
 	*tree = (struct tree){0};
-	if (!list_one(arena, folder, ".", tree))
+	return list_one(arena, folder, ".", tree);
+}
+
+bool
+tree_list(struct arena *arena, int folder, struct tree *tree)
+{
+	if (!tree_list_top(arena, folder, tree))
 		return false;
 	for (size_t i = 0; i < tree->entries.count; i++) {
 		struct tree_entry entry = tree->entries.items[i];
@@ -153,8 +159,14 @@ write_all(int fd, str bytes)
 bool
 tree_write(int folder, const char *path, str bytes)
 {
+	return tree_write_as(folder, path, bytes, 0666);
+}
+
+bool
+tree_write_as(int folder, const char *path, str bytes, mode_t mode)
+{
 	int fd = sys_open(
-		folder, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666);
+		folder, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
 	int error;
 
 	if (fd < 0)

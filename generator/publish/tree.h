@@ -2,6 +2,8 @@
 #ifndef PUBLISH_TREE_H
 #define PUBLISH_TREE_H
 
+#include <sys/types.h>
+
 #include "base/list.h"
 #include "base/str.h"
 
@@ -20,6 +22,9 @@ struct tree {
  */
 bool tree_list(struct arena *arena, int folder, struct tree *tree);
 
+/* The same of what is directly in it. */
+bool tree_list_top(struct arena *arena, int folder, struct tree *tree);
+
 /*
  * Removes the folder `name` of `parent` with all that is in it. True where it
  * is not there (any more); false and errno otherwise.
@@ -34,6 +39,9 @@ bool tree_make_folders(struct arena *arena, str path);
 
 /* Writes a new file; false and errno where that fails or it is there. */
 bool tree_write(int folder, const char *path, str bytes);
+
+/* The same with rights of its own: 0777 for a program. */
+bool tree_write_as(int folder, const char *path, str bytes, mode_t mode);
 
 /* Reads a whole file, which must not be a link; false and errno. */
 bool tree_read(struct arena *arena, int folder, const char *path, str *out);
