@@ -6,12 +6,13 @@
 #include "version.h"
 
 /* Part of the design (cli.md), not of this version. */
-static const char *const later[] = {"verify", "status", "diff", "new", "init",
-	"import", "serve", "format", "upgrade"};
+static const char *const later[] = {"verify", "status", "new", "init", "import",
+	"serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
 	&command_check,
+	&command_diff,
 	&command_explain,
 	&command_schema,
 };

@@ -36,8 +36,8 @@ struct command {
 	enum exit_status (*run)(struct call *call); /* NULL: comes later */
 };
 
-extern const struct command command_build, command_check, command_explain,
-	command_schema;
+extern const struct command command_build, command_check, command_diff,
+	command_explain, command_schema;
 
 /* Runs what the command line says; returns the exit status. */
 int command_main(char **words);
