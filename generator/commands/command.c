@@ -7,11 +7,12 @@
 
 /* Part of the design (cli.md), not of this version. */
 static const char *const later[] = {
-	"verify", "status", "diff", "import", "serve", "format", "upgrade"};
+	"verify", "status", "import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
 	&command_check,
+	&command_diff,
 	&command_explain,
 	&command_schema,
 	&command_new,

@@ -36,8 +36,8 @@ struct command {
 	enum exit_status (*run)(struct call *call); /* NULL: comes later */
 };
 
-extern const struct command command_build, command_check, command_explain,
-	command_schema, command_new, command_init;
+extern const struct command command_build, command_check, command_diff,
+	command_explain, command_init, command_new, command_schema;
 
 /* Runs what the command line says; returns the exit status. */
 int command_main(char **words);

@@ -92,6 +92,8 @@ struct situation {
 	const struct framework *framework;
 	const struct school *school;      /* NULL in a worked case */
 	const struct worked_case *worked; /* NULL of a school */
+	const struct category *agreed;    /* of a school whose duties are asked
+					     for: of `framework`, or NULL */
 	date day;
 	/* What school.yaml says; -1 and DATE_NONE where it does not. */
 	int phase, membership;
