@@ -26,8 +26,10 @@ opt_san = -O1 -g3 -fno-omit-frame-pointer \
 opt_tsan = -O1 -g -fsanitize=thread
 opt_clang = -O2 -g
 opt_lint = -O2 -g
+opt_static = $(opt_release)
 ifeq ($(opt_$(VARIANT)),)
-$(error VARIANT is release, debug, san, tsan, clang or lint, not $(VARIANT))
+$(error VARIANT is release, static, debug, san, tsan, clang or lint, not \
+	$(VARIANT))
 endif
 
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
@@ -43,7 +45,10 @@ endif
 
 standard = -std=gnu17 -D_GNU_SOURCE -pthread $(warnings)
 hardening = -fPIE -fstack-protector-strong -ffile-prefix-map=$(CURDIR)=.
-linking = -pthread -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+linking = -pthread $(or $(linking_$(VARIANT)),-pie) -Wl,-z,relro -Wl,-z,now \
+	-Wl,--as-needed
+# One file that asks nothing of the machine but its kernel.
+linking_static = -static-pie -s
 
 # Asked once, and only when something is compiled: $(call ask,FLAGS,FALLBACK).
 ask = $(or $(shell pkg-config $(1) 2>/dev/null),$(2))
@@ -78,8 +83,8 @@ unit_objects := $(unit_sources:%.c=$(out)/%.o) \
 
 # ---- Goals ------------------------------------------------------------------
 
-.PHONY: all program portal unit-tests test test-portal lint format san bench \
-	clean install setup FORCE
+.PHONY: all program portal unit-tests test test-portal lint format san static \
+	bench clean install setup FORCE
 .DELETE_ON_ERROR:
 
 all: portal
@@ -91,6 +96,10 @@ portal: program
 
 san:
 	@+$(MAKE) --no-print-directory VARIANT=san program
+
+# A program for machines that have none of the libraries.
+static:
+	@+$(MAKE) --no-print-directory VARIANT=static build/static/trust-portal
 
 unit-tests: $(out)/unit-tests
 
