@@ -7,6 +7,8 @@
 VARIANT = release
 PREFIX = /usr/local
 DESTDIR =
+# Below share/zsh/; Debian's own packages use vendor-completions.
+zsh_functions = site-functions
 
 out := build/$(VARIANT)
 gen := build/generated
@@ -71,20 +73,23 @@ link = $(call quiet,LINK)$(CC) $(opt_$(VARIANT)) $(linking) $(LDFLAGS) -o $@
 # ---- Files ------------------------------------------------------------------
 
 sources := $(sort $(shell find generator -name '*.c' \
-	! -path 'generator/tools/*'))
+	! -path 'generator/tools/*' ! -path 'generator/manual/*'))
+manual_sources := $(sort $(wildcard generator/manual/*.c))
 unit_sources := $(sort $(shell find tests/unit -name '*.c' 2>/dev/null))
 unit_tests := $(sort $(shell find tests/unit -name 'test_*.c' 2>/dev/null))
 theme := $(sort $(shell cd themes/default && find . -type f ! -name '.*' | \
 	sed 's,^\./,,'))
 
 objects := $(sources:%.c=$(out)/%.o) $(out)/embedded_theme.o
+manual_objects := $(manual_sources:%.c=$(out)/%.o) \
+	$(filter-out $(out)/generator/main.o,$(objects))
 unit_objects := $(unit_sources:%.c=$(out)/%.o) \
 	$(filter-out $(out)/generator/main.o,$(objects))
 
 # ---- Goals ------------------------------------------------------------------
 
 .PHONY: all program portal unit-tests test test-portal lint format san static \
-	bench clean install setup FORCE
+	manual bench clean install setup FORCE
 .DELETE_ON_ERROR:
 
 all: portal
@@ -104,7 +109,7 @@ static:
 unit-tests: $(out)/unit-tests
 
 test: $(addprefix $(tools)/,budgets portal measure inject.so drive-faults)
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both manual
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=san both
 	@tests/all
 
@@ -115,6 +120,7 @@ test-portal: setup program
 both: $(out)/trust-portal $(out)/unit-tests
 
 shell_scripts = .ci/run generator/setup/install tests/all \
+	generator/manual/helpers.bash \
 	$(shell grep -lE '^\#(!/bin/(ba)?sh| shellcheck shell=)' -r tests \
 	--exclude-dir=cases --exclude-dir=node_modules)
 c_files = $(shell find generator tests -name '*.[ch]')
@@ -129,10 +135,10 @@ lint: setup $(tools)/budgets
 	@$(tools)/budgets $(c_files)
 	@echo shellcheck
 	@shellcheck -x $(sort $(shell_scripts))
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=lint both
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=clang both
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=lint both build/lint/manual
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=clang both build/clang/manual
 	@echo clang-tidy
-	@printf '%s\n' $(sources) | xargs -P "$$(nproc)" -n 20 sh -c ' \
+	@printf '%s\n' $(sources) $(manual_sources) | xargs -P "$$(nproc)" -n 20 sh -c ' \
 		clang-tidy --quiet "$$@" -- -std=gnu17 -D_GNU_SOURCE \
 		-Igenerator -I$(gen) $(lib_cflags)' sh \
 		2>build/clang-tidy.log || { cat build/clang-tidy.log; exit 1; }
@@ -148,8 +154,19 @@ bench: program $(tools)/portal $(tools)/measure
 clean:
 	rm -rf build public
 
-install: $(out)/trust-portal
-	install -D -m 755 $< $(DESTDIR)$(PREFIX)/bin/trust-portal
+prefix = $(DESTDIR)$(PREFIX)
+
+# zsh looks for functions by the name of the file, fish and bash for commands.
+install: $(out)/trust-portal manual
+	install -D -m 755 $< $(prefix)/bin/trust-portal
+	install -D -m 644 -t $(prefix)/share/man/man1 $(filter %.1,$(man_pages))
+	install -D -m 644 -t $(prefix)/share/man/man5 $(filter %.5,$(man_pages))
+	install -D -m 644 build/manual/trust-portal.bash \
+		$(prefix)/share/bash-completion/completions/trust-portal
+	install -D -m 644 build/manual/trust-portal.zsh \
+		$(prefix)/share/zsh/$(zsh_functions)/_trust-portal
+	install -D -m 644 build/manual/trust-portal.fish \
+		$(prefix)/share/fish/vendor_completions.d/trust-portal.fish
 
 # ---- Set-up -----------------------------------------------------------------
 
@@ -186,7 +203,7 @@ $(gen)/unit_list.h: FORCE
 		$(call unit_entry,$(file))))
 
 $(out)/objects.list: FORCE
-	@$(call write_list,$(objects) $(unit_objects))
+	@$(call write_list,$(objects) $(unit_objects) $(manual_objects))
 
 $(tools)/embed: generator/tools/embed.c | setup
 	@mkdir -p $(@D)
@@ -215,6 +232,31 @@ portal_writer = $(patsubst %,tests/bench/%.c,portal kinds expand values)
 $(tools)/portal: $(portal_writer) $(wildcard tests/bench/*.h) | setup
 	@mkdir -p $(@D)
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $(portal_writer)
+
+# ---- Manual pages and completion ----------------------------------------------
+
+# The day of the last change; without git, of the last line of CHANGELOG.md.
+SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),$\
+	$(shell stat -c %Y CHANGELOG.md))
+export SOURCE_DATE_EPOCH
+manual_day = LC_ALL=C date -u -d @$(SOURCE_DATE_EPOCH) '+%B %-d, %Y'
+
+man_pages := $(addprefix build/manual/,trust-portal.1 trust-portal-framework.5)
+completions := $(addprefix build/manual/trust-portal.,bash zsh fish)
+
+manual: $(man_pages) $(completions)
+
+$(out)/manual: $(manual_objects) $(out)/objects.list
+	$(link) $(manual_objects) $(lib_ldlibs) $(LDLIBS)
+
+$(man_pages): $(out)/manual
+	@mkdir -p $(@D)
+	$(call quiet,MANUAL)$(out)/manual $(@F) "$$($(manual_day))" >$@
+
+$(completions): build/manual/trust-portal.%: generator/manual/helpers.% \
+		$(out)/manual
+	@mkdir -p $(@D)
+	$(call quiet,MANUAL){ cat $< && $(out)/manual $*; } >$@
 
 # ---- Compiling and linking --------------------------------------------------
 

@@ -220,5 +220,6 @@ const struct command command_check = {
 	       "and the other formats for the hosts of\nrepositories: github "
 	       "also adds a table to the file $GITHUB_STEP_SUMMARY.",
 	.options = {check_options, COUNT(check_options)},
+	.formats = formats,
 	.run = run_check,
 };
