@@ -89,7 +89,7 @@ unit_objects := $(unit_sources:%.c=$(out)/%.o) \
 # ---- Goals ------------------------------------------------------------------
 
 .PHONY: all program portal unit-tests test test-portal lint format san static \
-	manual bench clean install setup FORCE
+	manual deb bench clean install setup FORCE
 .DELETE_ON_ERROR:
 
 all: portal
@@ -120,7 +120,7 @@ test-portal: setup program
 both: $(out)/trust-portal $(out)/unit-tests
 
 shell_scripts = .ci/run generator/setup/install tests/all \
-	generator/manual/helpers.bash \
+	generator/manual/helpers.bash generator/packaging/deb \
 	$(shell grep -lE '^\#(!/bin/(ba)?sh| shellcheck shell=)' -r tests \
 	--exclude-dir=cases --exclude-dir=node_modules)
 c_files = $(shell find generator tests -name '*.[ch]')
@@ -168,13 +168,22 @@ install: $(out)/trust-portal manual
 	install -D -m 644 build/manual/trust-portal.fish \
 		$(prefix)/share/fish/vendor_completions.d/trust-portal.fish
 
+# A package for Debian and Ubuntu; prints where it is.
+deb: setup
+	@rm -rf build/deb
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release install \
+		DESTDIR=build/deb/root PREFIX=/usr \
+		zsh_functions=vendor-completions >build/deb.log
+	@generator/packaging/deb
+
 # ---- Set-up -----------------------------------------------------------------
 
 # `install` and `clean` change nothing on the machine.
 goals := $(or $(MAKECMDGOALS),all)
 setup_for := $(if $(filter-out install clean,$(goals)),build) \
 	$(filter test lint bench,$(goals:format=lint)) \
-	$(if $(filter test-portal,$(goals)),portal)
+	$(if $(filter test-portal,$(goals)),portal) \
+	$(if $(filter deb,$(goals)),package)
 
 setup:
 	@$(if $(strip $(setup_for)),DEPS='$(DEPS)' CC='$(CC)' \

@@ -4,11 +4,10 @@
 #include "manual/mdoc.h"
 #include "model/framework.h"
 
-#define COMPARING                                                              \
-	"The value is that, or lies there on the fact's scale. A number may "  \
-	"be held against `national`, `similar-schools`, `target` or a "        \
-	"parameter, by so much or more, less another fact, and throughout a "  \
-	"time."
+static const char comparing[] =
+	"The value is that, or lies there on the fact's scale. A number may be "
+	"held against `national`, `similar-schools`, `target` or a parameter, "
+	"by so much or more, less another fact, and throughout a time.";
 
 /* What each form asks; how it is written follows from its keys. */
 static const char *const form_docs[] = {
@@ -17,21 +16,19 @@ static const char *const form_docs[] = {
 	[FORM_NONE] = "None of these conditions holds.",
 	[FORM_NOT] = "This condition does not hold.",
 	[FORM_COUNT_OF] = "So many of these conditions hold.",
-	[FORM_COMPARE] = COMPARING,
+	[FORM_COMPARE] = comparing,
 	[FORM_TREND] = "The figure moves that way over so many periods.",
 	[FORM_GROUP_ANY] = "One fact of the group is like this.",
 	[FORM_GROUP_ALL] = "Every fact of the group is like this.",
 	[FORM_GROUP_COUNT] = "So many facts of the group have that value.",
 	[FORM_GROUP_SHARE] = "That share of the group is like this.",
 	[FORM_CRITERION] = "That criterion holds.",
-	[FORM_CATEGORY] = "The agreed category is one of these. "
-			  "In duties and documents only.",
+	[FORM_CATEGORY] = "The agreed category is one of these.",
 	[FORM_PHASE] = "The school is of that phase.",
 	[FORM_AGES] = "It has pupils of that age.",
 	[FORM_SIXTH_FORM] = "It has a sixth form, or has none.",
 	[FORM_MEMBERSHIP] = "It belongs to the trust in that way.",
-	[FORM_SINCE] = "It joined, its head started, or evidence of that type "
-		       "was made, no longer ago than that.",
+	[FORM_SINCE] = "What it names is no longer ago than that.",
 };
 
 /* One value of a field; words and references say more than this. */
