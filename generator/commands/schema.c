@@ -155,6 +155,14 @@ run_schema(struct call *call)
 	return EXIT_NOTHING_WRONG;
 }
 
+static const char *
+kind_at(size_t index)
+{
+	const struct file_kind *kind = file_kind_at(index);
+
+	return kind == NULL ? NULL : kind->name;
+}
+
 const struct command command_schema = {
 	.name = "schema",
 	.operands = "[KIND]",
@@ -165,5 +173,6 @@ const struct command command_schema = {
 	       "ids, and underline what is wrong.\nOf Markdown files the keys "
 	       "at their top are described.",
 	.options = {schema_options, COUNT(schema_options)},
+	.word = kind_at,
 	.run = run_schema,
 };

@@ -66,6 +66,15 @@ struct compiled {
 	struct period period;
 };
 
+/* By which keys a form is written; each a list as "`fact`, `trend`". */
+struct form_keys {
+	enum form form;
+	str known_by, one_of, may; /* of `one_of` exactly one */
+};
+
+/* The forms that are told apart by their keys, from 0 on; false at the end. */
+bool form_keys_at(struct arena *arena, size_t index, struct form_keys *keys);
+
 /*
  * Compiles every condition of a framework and of the vocabulary's `applies`.
  * Sets framework->usable where nothing stands in the way of deciding.
