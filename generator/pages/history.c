@@ -86,6 +86,55 @@ add_row(struct sheet *sheet, struct value *list, const struct past *past)
 	value_set_text(item, "note", note_of(sheet, past));
 }
 
+/* Was the school under it, without another policy placing it meanwhile? */
+static bool
+was_under(const struct school *school, const struct framework *framework,
+	const struct pasts *pasts)
+{
+	date last = framework->until.d;
+	int64_t first = academic_year_first(academic_year_of(last)).day;
+
+	if (school->is.membership.v != MEMBERSHIP_TRUST ||
+		!IS_SET(school->is.joined) ||
+		school->is.joined.d.day > last.day)
+		return false;
+	for (size_t i = 0; i < pasts->list.count; i++) {
+		date from = pasts->list.items[i].entry->from.d;
+
+		if (from.day >= first && from.day <= last.day)
+			return false;
+	}
+	return true;
+}
+
+/* Versions that placed no school in a category and are no more in force. */
+static void
+put_uncategorised(struct sheet *sheet, const struct pasts *pasts)
+{
+	const struct portal *portal = sheet->portal;
+	struct value *list = value_set_list(sheet->data, "uncategorised");
+
+	for (size_t i = 0; i < portal->frameworks.count; i++) {
+		const struct framework *of = portal->frameworks.items[i];
+		struct value *item;
+
+		if (of->categories.count ||
+			!str_eq(of->id.s, sheet->standing->framework_id) ||
+			!IS_SET(of->until) ||
+			of->until.d.day >= portal->as_of.day ||
+			!was_under(sheet->school, of, pasts))
+			continue;
+		item = add_link(list,
+			path_of_framework(
+				sheet->arena, sheet->site, of, "index.html"),
+			words(sheet, "framework-version", "title", of->title.s,
+				"version", of->version.s, NULL));
+		value_set_text(item, "sentence",
+			words(sheet, "history-uncategorised", "date",
+				date_text(sheet->arena, of->until.d), NULL));
+	}
+}
+
 void
 put_history(struct sheet *sheet)
 {
@@ -105,4 +154,5 @@ put_history(struct sheet *sheet)
 	}
 	put_has(sheet, sheet->data, "history");
 	put_history_line(sheet, &pasts);
+	put_uncategorised(sheet, &pasts);
 }
