@@ -34,6 +34,8 @@ banner_text(struct sheet *sheet)
 		return dispute_words(sheet, entry->dispute);
 	if (is_by_agreement(sheet->school))
 		return words(sheet, "banner-by-agreement", NULL);
+	if (is_without_categories(standing))
+		return words(sheet, "banner-no-categories", NULL);
 	return word_for(sheet, "banner", word);
 }
 

@@ -188,6 +188,7 @@ tcase_replay(void)
 	TCase *tcase = tcase_create("replay");
 
 	tcase_add_unchecked_fixture(tcase, setup, teardown);
+	tcase_set_timeout(tcase, 30);
 	tcase_add_test(tcase, comes_out_as_if_decided_anew);
 	return tcase;
 }
