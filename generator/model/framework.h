@@ -297,11 +297,17 @@ struct given {
 	LIST(struct given_value) values;
 };
 
+struct expected_level {
+	struct span span;
+	struct text aspect, category; /* or "none" */
+};
+
 struct expected_set {
 	struct span span;
 	struct text category;
 	LIST(struct text)
-	possible, because, missing, duties, overlays, aspects, unknown, not ;
+	possible, because, missing, duties, overlays, unknown, not ;
+	LIST(struct expected_level) aspects;
 };
 
 struct worked_case {

@@ -140,13 +140,9 @@ grouped(struct arena *arena, decimal number)
 static str
 category_label(const struct sheet *sheet, const struct fact *fact, str value)
 {
-	const struct framework *framework;
+	const struct framework *framework = fact_scale(sheet->portal, fact);
 	const struct category *category = NULL;
 
-	if (!IS_SET(fact->framework))
-		return S("");
-	framework = portal_framework(
-		sheet->portal, fact->framework.id, sheet->portal->as_of);
 	if (framework != NULL)
 		category = framework_category(framework, value);
 	return category == NULL ? S("") : category->label.s;
