@@ -108,8 +108,6 @@ check_code(struct compiler *compiler, const struct category *category)
 static void
 compile_categories(struct compiler *compiler, struct framework *framework)
 {
-	for (size_t i = 0; i < framework->categories.count; i++)
-		framework->categories.items[i].rank = (int)i;
 	for (size_t i = 0; i < framework->categories.count; i++) {
 		struct category *category = &framework->categories.items[i];
 		struct category *first = framework_category(

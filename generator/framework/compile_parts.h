@@ -16,6 +16,7 @@ void compile_condition(struct compiler *compiler, struct condition *condition);
 /*
  * The rubric of a framework: checks it, and gives each statement that rests on
  * its aspect's fact a condition of its own. Before the conditions are compiled.
+ * Sets the ranks of the categories.
  */
 void compile_rubric(struct compiler *compiler, struct framework *framework);
 

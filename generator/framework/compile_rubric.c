@@ -39,17 +39,39 @@ check_aspect(struct compiler *compiler, const struct aspect *aspect)
 		STR_ARG(compiler->framework->id.s));
 }
 
-/* "Culture and behaviour is at this category or better." */
+/* Does the category's statement in the row rest on the aspect's fact alone? */
+static bool
+answers_for_place(const struct category *category, const struct aspect *aspect)
+{
+	for (size_t i = 0; i < category->criteria.count; i++) {
+		const struct criterion *c = &category->criteria.items[i];
+
+		if (c->aspect.target == aspect && c->at_place)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "Culture and behaviour is at this category." Where better categories say
+ * nothing in the row, their places reach this one first, and it is met there.
+ */
 static struct condition *
 place_condition(struct compiler *compiler, const struct criterion *criterion,
 	const struct category *category)
 {
 	const struct aspect *aspect = criterion->aspect.target;
-	struct condition *when = NEW(compiler->portal->arena, struct condition);
+	struct arena *arena = compiler->portal->arena;
+	struct condition *when = NEW(arena, struct condition);
+	const struct category *first = category;
 
+	while (first->rank > 0 && !answers_for_place(first - 1, aspect))
+		first--;
 	when->span = criterion->span;
 	when->fact = aspect->fact;
-	when->at_least = (struct text){criterion->aspect.span, category->id.s};
+	for (; first <= category; first++)
+		*list_push(arena, &when->is) = (struct text){
+			criterion->aspect.span, first->id.s};
 	return when;
 }
 
@@ -62,15 +84,19 @@ complete_statement(struct compiler *compiler, struct criterion *criterion,
 
 	if (!IS_SET(criterion->aspect) || criterion->when != NULL)
 		return;
-	if (aspect != NULL && aspect->fact.target != NULL)
-		criterion->when = place_condition(
-			compiler, criterion, category);
-	else if (aspect != NULL && !IS_SET(aspect->fact))
+	if (aspect != NULL && !IS_SET(aspect->fact)) {
 		compile_complain(compiler, F317, criterion->id.span,
 			"neither this criterion nor a fact of its aspect says "
 			"when it holds");
-	else
-		compiler->failed = true; /* reported as R201 */
+		return;
+	}
+	if (aspect == NULL || aspect->fact.target == NULL ||
+		!is_on_our_scale(compiler, aspect->fact.target)) {
+		compiler->failed = true; /* reported as R201 or F328 */
+		return;
+	}
+	criterion->when = place_condition(compiler, criterion, category);
+	criterion->at_place = criterion->unless == NULL;
 }
 
 /* What decides nothing does no harm, but is not what anybody meant. */
@@ -178,6 +204,7 @@ compile_rubric(struct compiler *compiler, struct framework *framework)
 	for (size_t i = 0; i < framework->categories.count; i++) {
 		struct category *category = &framework->categories.items[i];
 
+		category->rank = (int)i;
 		for (size_t j = 0; j < category->criteria.count; j++)
 			complete_statement(compiler,
 				&category->criteria.items[j], category);

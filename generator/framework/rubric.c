@@ -131,6 +131,18 @@ fit_truth(const struct fit_count *count)
 	return truth_of_count(count->reached, count->open, count->needed);
 }
 
+/*
+ * An unknown place is one of all: where the worst category answers for its
+ * own, the row is there at least.
+ */
+static bool
+is_there_at_least(
+	const struct framework *framework, const struct criterion_verdict *v)
+{
+	return v->result == TRUTH_UNKNOWN && v->criterion->at_place &&
+	       (size_t)v->category->rank + 1 == framework->categories.count;
+}
+
 struct rubric
 rubric_of(const struct computed *computed)
 {
@@ -142,7 +154,10 @@ rubric_of(const struct computed *computed)
 
 		rubric_note(&rubric,
 			rubric_row(computed->framework, v->criterion),
-			v->category, v->result, true);
+			v->category,
+			is_there_at_least(computed->framework, v) ? TRUTH_TRUE
+								  : v->result,
+			true);
 	}
 	return rubric;
 }

@@ -7,7 +7,8 @@
  * a better statement that is met reaches the lesser categories too, whose
  * statements need not hold beside it ("close to national" and "well below
  * national" never do). A statement without `when` holds where the aspect's
- * fact is at its category or better.
+ * fact is at its category, or at a better one that says nothing in that row:
+ * compile_rubric() gives it that condition.
  *
  * "A category silent on an aspect leaves it out of that category's share"
  * (framework.md, "Deciding"): where it states nothing in a row, or what it

@@ -68,6 +68,7 @@ struct criterion {
 	LIST(struct ref) decision;
 	struct ref aspect;
 	struct ref audience;
+	bool at_place; /* compiled: it rests on the aspect's fact alone */
 };
 
 struct category {

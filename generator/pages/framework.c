@@ -23,9 +23,7 @@ put_framework(struct sheet *sheet, const struct framework *framework)
 					     : DATE_NONE);
 	put_date(sheet, object, "until",
 		IS_SET(framework->until) ? framework->until.d : DATE_NONE);
-	value_set_text(object, "decide",
-		word_for(sheet, "decide",
-			str_from(decide_words[framework->decide.v])));
+	value_set_text(object, "decide", decide_text(sheet, framework));
 	value_set_text(object, "policy-href",
 		framework->policy == NULL
 			? S("")

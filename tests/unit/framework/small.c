@@ -336,11 +336,41 @@ small_forbids(const struct small *s, const int *f, size_t combination)
 	       (is_whole(f, node) || s->mistake == PARTS_ARE_IMPOSSIBLE);
 }
 
+/* Is the place that of another category, which would say so itself? */
+static bool
+is_said_elsewhere(
+	const struct small *s, size_t place, size_t category, size_t aspect)
+{
+	for (size_t i = place; i < category; i++)
+		for (size_t j = 0; j < s->criteria[i]; j++) {
+			const struct criterion_of *c = &s->of[i][j];
+
+			if (c->aspect == aspect && c->when == NULL &&
+				c->unless == NULL)
+				return true;
+		}
+	return false;
+}
+
+/* A statement that rests on the place alone. */
+static int
+place_of(const struct small *s, const int *f, size_t category, size_t aspect)
+{
+	size_t place = (size_t)f[FACT_W];
+
+	if (f[FACT_W] == NA)
+		return GONE;
+	if (s->mistake == HOLES_ARE_NOWHERE)
+		return of(place == category);
+	return of(place <= category &&
+		  !is_said_elsewhere(s, place, category, aspect));
+}
+
 static int
 criterion_of(const struct small *s, const int *f, size_t category, size_t at)
 {
 	const struct criterion_of *c = &s->of[category][at];
-	int when = c->when == NULL ? grade_of(f, FACT_W, category)
+	int when = c->when == NULL ? place_of(s, f, category, c->aspect)
 				   : value_of(s, f, c->when);
 
 	if (when != YES || c->unless == NULL || s->mistake == WITHOUT_UNLESS)

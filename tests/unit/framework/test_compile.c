@@ -193,6 +193,7 @@ static const struct row frameworks[] = {
 	{RUBRIC("fit: {share: 100%}\n", ASPECT(""), STATES(ROW WHEN)), ""},
 	{RUBRIC(FIT, ASPECT(""), STATES(ROW)), "F317"},
 	{RUBRIC(FIT, ASPECT(", fact: g"), STATES(ROW WHEN)), "F328"},
+	{RUBRIC(FIT, ASPECT(", fact: g"), STATES(ROW)), "F328"},
 	{RUBRIC(FIT, ASPECT(", fact: size"), STATES(ROW WHEN)), "F328"},
 	{RUBRIC(FIT, ASPECT(", fact: none"), STATES(ROW)), "R201"},
 	{RUBRIC(FIT, ASPECT(""), STATES(", aspect: rwo")), "F330, R201"},
