@@ -21,14 +21,23 @@ number(struct sheet *sheet, size_t count)
 
 /* --- the head and the foot of a column --- */
 
-static str
-count_words(struct sheet *sheet, const struct fit_count *count)
+/* Of what is kept from this audience nobody can say how many are enough. */
+static const char *
+count_key(const struct drawing *drawing, const struct fit_count *count)
 {
-	const char *key = count->open > 0 ? "rubric-count-open"
-					  : "rubric-count";
+	if (count->rows == 0)
+		return "rubric-count-none";
+	if (drawing->computed->withheld)
+		return count->open > 0 ? "rubric-shown-open" : "rubric-shown";
+	return count->open > 0 ? "rubric-count-open" : "rubric-count";
+}
 
-	return words(sheet, count->rows == 0 ? "rubric-count-none" : key,
-		"reached", number(sheet, count->reached), "most",
+static str
+count_words(struct sheet *sheet, const struct drawing *drawing,
+	const struct fit_count *count)
+{
+	return words(sheet, count_key(drawing, count), "reached",
+		number(sheet, count->reached), "most",
 		number(sheet, count->reached + count->open), "all",
 		number(sheet, count->rows), "needed",
 		number(sheet, count->needed), NULL);
@@ -46,7 +55,8 @@ outcome_of(struct sheet *sheet, const struct drawing *drawing,
 		return words(sheet, "rubric-given", NULL);
 	if (computed_allows(drawing->computed, category))
 		return words(sheet, "rubric-possible", NULL);
-	if (cap == NULL || fit_truth(count) == TRUTH_FALSE)
+	if (cap == NULL || drawing->computed->withheld ||
+		fit_truth(count) == TRUTH_FALSE)
 		return S("");
 	return words(sheet, "rubric-bound", "id", cap->criterion->id.s,
 		"category", cap->category->label.s, NULL);
@@ -61,7 +71,7 @@ add_column(struct sheet *sheet, struct value *list,
 	struct value *column = value_add_object(list);
 
 	put_category(sheet, column, "category", category);
-	value_set_text(column, "count", count_words(sheet, &count));
+	value_set_text(column, "count", count_words(sheet, drawing, &count));
 	value_set_text(column, "outcome",
 		outcome_of(sheet, drawing, category, &count));
 }
