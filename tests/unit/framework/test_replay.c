@@ -23,7 +23,8 @@ read_portal(struct arena *arena, const char *path)
 	struct build *build;
 
 	ck_assert_int_ge(root, 0);
-	build = build_new(arena, root, date_from(2026, 11, 22), false);
+	build = build_new(arena, (struct fs_root){.folder = root},
+		date_from(2026, 11, 22), false);
 	ck_assert(build_check(build));
 	close(root);
 	return build;
