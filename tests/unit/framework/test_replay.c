@@ -185,6 +185,7 @@ tcase_replay(void)
 {
 	TCase *tcase = tcase_create("replay");
 
+	tcase_set_timeout(tcase, 60);
 	tcase_add_loop_test(
 		tcase, comes_out_as_if_decided_anew, 0, (int)COUNT(portals));
 	return tcase;
