@@ -8,6 +8,12 @@
 
 #include "model/portal.h"
 
+/*
+ * The most categories: under `unique` each set of them is a result. And the
+ * most aspects of a rubric.
+ */
+enum { MAX_CATEGORIES = 16, MAX_ASPECTS = 32 };
+
 enum form {
 	FORM_INVALID, /* reported; evaluates to unknown */
 	FORM_ANY,

@@ -145,6 +145,10 @@ const struct fact_state *situation_fact_on(
 const struct assertions *situation_assertions(
 	const struct situation *situation, const struct fact *fact);
 
+/* The framework whose categories are the fact's scale, or NULL. */
+const struct framework *fact_scale(
+	const struct portal *portal, const struct fact *fact);
+
 /* Values a fact can have, best first for grades; 0 for numbers. */
 size_t fact_value_count(const struct portal *portal, const struct fact *fact);
 str fact_value_name(

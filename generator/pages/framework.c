@@ -24,10 +24,8 @@ put_framework(struct sheet *sheet, const struct framework *framework)
 	put_date(sheet, object, "until",
 		IS_SET(framework->until) ? framework->until.d : DATE_NONE);
 	value_set_text(object, "decide",
-		framework->categories.count
-			? word_for(sheet, "decide",
-				  str_from(decide_words[framework->decide.v]))
-			: S(""));
+		framework->categories.count > 0 ? decide_text(sheet, framework)
+						: S(""));
 	value_set_text(object, "policy-href",
 		framework->policy == NULL
 			? S("")
