@@ -5,6 +5,11 @@
 # commands. `make deb` and `make static` make what others can run without a
 # build.
 
+# As many at once as there are processors, unless -j says otherwise.
+ifeq ($(MAKELEVEL)$(filter -j% --jobs%,$(MAKEFLAGS)),0)
+MAKEFLAGS += --jobs=$(shell nproc)
+endif
+
 VARIANT = release
 PREFIX = /usr/local
 DESTDIR =
@@ -78,10 +83,23 @@ sources := $(sort $(shell find generator -name '*.c' \
 manual_sources := $(sort $(wildcard generator/manual/*.c))
 unit_sources := $(sort $(shell find tests/unit -name '*.c' 2>/dev/null))
 unit_tests := $(sort $(shell find tests/unit -name 'test_*.c' 2>/dev/null))
-theme := $(sort $(shell cd themes/default && find . -type f ! -name '.*' | \
-	sed 's,^\./,,'))
 
-objects := $(sources:%.c=$(out)/%.o) $(out)/embedded_theme.o
+# What is compiled in: sets of files, each below a folder.
+embedded = theme library starter templates
+folder_theme = themes/default
+folder_library = content
+folder_starter = generator/author/starter
+folder_templates = generator/author/templates
+only_theme = ! -name '.*'
+only_templates = ! -name '.*'
+# Of content/ that which any trust may take over: `init` does.
+only_library = \( -path './frameworks/*' $(patsubst %,-o -path './%.yaml',$\
+	facts indicators records roles themes glossary) \)
+files_of = $(sort $(shell cd $(folder_$(1)) 2>/dev/null && \
+	find . -type f $(only_$(1)) | sed 's,^\./,,'))
+$(foreach set,$(embedded),$(eval files_$(set) := $(call files_of,$(set))))
+
+objects := $(sources:%.c=$(out)/%.o) $(embedded:%=$(out)/embedded_%.o)
 manual_objects := $(manual_sources:%.c=$(out)/%.o) \
 	$(filter-out $(out)/generator/main.o,$(objects))
 unit_objects := $(unit_sources:%.c=$(out)/%.o) \
@@ -200,12 +218,13 @@ setup:
 write_list = mkdir -p $(@D) && { printf '%s\n' $(1) | cmp -s - $@ || \
 	printf '%s\n' $(1) >$@; }
 
-$(gen)/theme.list: FORCE
-	@$(call write_list,$(theme))
+$(embedded:%=$(gen)/%.list): $(gen)/%.list: FORCE
+	@$(call write_list,$(files_$*))
 
-$(gen)/embedded_theme.c: $(tools)/embed $(gen)/theme.list \
-		$(theme:%=themes/default/%)
-	$(call quiet,EMBED)$(tools)/embed themes/default $(theme) >$@
+.SECONDEXPANSION:
+$(gen)/embedded_%.c: $(tools)/embed $(gen)/%.list \
+		$$(addprefix $$(folder_$$*)/,$$(files_$$*))
+	$(call quiet,EMBED)$(tools)/embed $* $(folder_$*) $(files_$*) >$@
 
 # tests/unit/base/test_str.c is UNIT(base, str).
 unit_entry = 'UNIT($(notdir $(patsubst %/,%,$(dir $(1)))), $\
@@ -231,9 +250,11 @@ $(tools)/measure: tests/bench/measure.c | setup
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
 
 # For tests/faults: what makes calls fail, and what tries every one of them.
-$(tools)/inject.so: tests/faults/inject.c | setup
+$(tools)/inject.so: tests/faults/inject.c tests/faults/inject_process.c \
+		tests/faults/inject.h | setup
 	@mkdir -p $(@D)
-	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -fPIC -shared -o $@ $<
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -fPIC -shared -o $@ \
+		$(filter %.c,$^)
 
 $(tools)/drive-faults: tests/faults/drive.c tests/faults/image.c \
 		tests/faults/image.h | setup
@@ -277,7 +298,7 @@ $(out)/%.o: %.c | setup
 	@mkdir -p $(@D)
 	$(compile)
 
-$(out)/embedded_theme.o: $(gen)/embedded_theme.c | setup
+$(embedded:%=$(out)/embedded_%.o): $(out)/%.o: $(gen)/%.c | setup
 	@mkdir -p $(@D)
 	$(compile)
 

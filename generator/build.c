@@ -15,7 +15,7 @@
 #include "version.h"
 
 struct build *
-build_new(struct arena *arena, int root, date as_of, bool strict)
+build_new(struct arena *arena, struct fs_root root, date as_of, bool strict)
 {
 	struct build *build = NEW(arena, struct build);
 

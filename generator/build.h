@@ -5,6 +5,7 @@
 #ifndef BUILD_H
 #define BUILD_H
 
+#include "base/fs.h"
 #include "framework/assess.h"
 #include "pages/theme.h"
 #include "publish/publication.h"
@@ -24,7 +25,7 @@ struct build {
 	struct theme_files theme;     /* of the portal's own */
 	bool may_make_pages;          /* nothing but templates may be wrong */
 	struct build_failure failure; /* where a stage returned false */
-	int root;                     /* the portal's folder, open */
+	struct fs_root root;          /* the portal's folder */
 };
 
 /* What to publish, for whom, and where. */
@@ -39,8 +40,9 @@ struct build_target {
 	struct publication *publication; /* while it is made */
 };
 
-/* An empty build in the arena, of the portal in the open folder `root`. */
-struct build *build_new(struct arena *arena, int root, date as_of, bool strict);
+/* An empty build in the arena, of the portal that stands below `root`. */
+struct build *build_new(
+	struct arena *arena, struct fs_root root, date as_of, bool strict);
 
 /* Fills `failure`: `path` could not be read, for this errno. Returns false. */
 bool build_cannot_read(struct build *build, str path, int error);

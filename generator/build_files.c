@@ -30,7 +30,7 @@ struct copy {
 };
 
 struct copying {
-	int root;
+	struct fs_root root;
 	struct publication *publication;
 	struct copy *copies;
 	struct crew crew;

@@ -8,13 +8,20 @@
 #include "base/base.h"
 
 struct embedded {
-	const char *path;           /* below themes/default, with '/' */
+	const char *path;           /* below the set's folder, with '/' */
 	const unsigned char *bytes; /* followed by a NUL that `size` omits */
 	size_t size;
 };
 
-/* The default theme, sorted by path in byte order. */
-extern const struct embedded embedded_theme[];
-extern const size_t embedded_theme_count;
+/* Sorted by path in byte order. */
+struct embedded_set {
+	const struct embedded *files;
+	size_t count;
+};
+
+extern const struct embedded_set embedded_theme, /* themes/default */
+	embedded_library,   /* frameworks and vocabulary, as content/… */
+	embedded_starter,   /* what `init` makes a portal of */
+	embedded_templates; /* what `new` writes */
 
 #endif

@@ -1,5 +1,7 @@
 #include "base/fs.h"
 
+#include "base/fs_tree.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -139,15 +141,18 @@ read_open(struct arena *arena, int fd, size_t limit, str *out)
 }
 
 enum fs_error
-fs_read(struct arena *arena, int root, str path, size_t limit, str *out)
+fs_read(struct arena *arena, struct fs_root root, str path, size_t limit,
+	str *out)
 {
 	enum fs_error error;
 	int fd;
 
 	if (!is_inside(path))
 		return FS_OUTSIDE;
+	if (root.tree != NULL)
+		return fs_tree_read(root.tree, path, limit, out);
 	/* Without O_NONBLOCK a pipe would wait for its writer for ever. */
-	fd = open_inside(arena, root, path, O_RDONLY | O_NONBLOCK);
+	fd = open_inside(arena, root.folder, path, O_RDONLY | O_NONBLOCK);
 	if (fd < 0)
 		return error_of(errno);
 	error = read_open(arena, fd, limit, out);
@@ -156,12 +161,16 @@ fs_read(struct arena *arena, int root, str path, size_t limit, str *out)
 }
 
 uint64_t
-fs_size(struct arena *arena, int root, str path)
+fs_size(struct arena *arena, struct fs_root root, str path)
 {
 	struct stat status;
 
-	if (!is_inside(path) || fstatat(root, str_z(arena, path), &status,
-					AT_SYMLINK_NOFOLLOW) != 0)
+	if (!is_inside(path))
+		return 0;
+	if (root.tree != NULL)
+		return fs_tree_size(root.tree, path);
+	if (fstatat(root.folder, str_z(arena, path), &status,
+		    AT_SYMLINK_NOFOLLOW) != 0)
 		return 0;
 	return (uint64_t)status.st_size;
 }
@@ -230,16 +239,9 @@ walk_folder(struct arena *arena, int root, str folder, struct fs_listing *out)
 	return error;
 }
 
-static int
-compare_entries(const void *left, const void *right)
-{
-	const struct fs_entry *a = left, *b = right;
-
-	return str_cmp(a->path, b->path);
-}
-
-enum fs_error
-fs_walk(struct arena *arena, int root, str folder, struct fs_listing *out)
+/* As fs_walk(), below an open folder and unsorted. */
+static enum fs_error
+walk_folders(struct arena *arena, int root, str folder, struct fs_listing *out)
 {
 	size_t first = out->entries.count;
 	enum fs_error error = walk_folder(arena, root, folder, out);
@@ -255,6 +257,29 @@ fs_walk(struct arena *arena, int root, str folder, struct fs_listing *out)
 		if (error != FS_OK)
 			return error;
 	}
+	return FS_OK;
+}
+
+static int
+compare_entries(const void *left, const void *right)
+{
+	const struct fs_entry *a = left, *b = right;
+
+	return str_cmp(a->path, b->path);
+}
+
+enum fs_error
+fs_walk(struct arena *arena, struct fs_root root, str folder,
+	struct fs_listing *out)
+{
+	size_t first = out->entries.count;
+	enum fs_error error =
+		root.tree != NULL
+			? fs_tree_walk(arena, root.tree, folder, out)
+			: walk_folders(arena, root.folder, folder, out);
+
+	if (error != FS_OK)
+		return error;
 	if (out->entries.count > first)
 		qsort(out->entries.items + first, out->entries.count - first,
 			sizeof(*out->entries.items), compare_entries);

@@ -41,7 +41,7 @@ struct command {
 };
 
 extern const struct command command_build, command_check, command_explain,
-	command_schema;
+	command_schema, command_new;
 
 /* The commands in the order of the help, from 0 on; NULL at the end. */
 const struct command *command_at(size_t index);

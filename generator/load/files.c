@@ -3,7 +3,6 @@
 #include <errno.h>
 
 #include "base/crew.h"
-#include "base/fs.h"
 #include "base/map.h"
 #include "load/file_kinds.h"
 #include "load/limits.h"
@@ -427,7 +426,8 @@ sort_all(struct portal *portal)
 }
 
 enum load_result
-portal_load(struct portal *portal, int root, struct load_failure *failure)
+portal_load(struct portal *portal, struct fs_root root,
+	struct load_failure *failure)
 {
 	struct reading reading = {
 		.portal = portal, .root = root, .scratch = arena_new()};

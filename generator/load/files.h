@@ -6,6 +6,7 @@
 #ifndef LOAD_FILES_H
 #define LOAD_FILES_H
 
+#include "base/fs.h"
 #include "model/portal.h"
 
 enum load_result {
@@ -19,11 +20,11 @@ struct load_failure {
 };
 
 /*
- * Fills the portal, of which arena and diags are set, from the folder open at
+ * Fills the portal, of which arena and diags are set, from the files below
  * `root`. Everything that it holds lives in portal->arena. After LOAD_FAILED
  * `failure` (may be NULL) tells which file it was, and why.
  */
-enum load_result portal_load(
-	struct portal *portal, int root, struct load_failure *failure);
+enum load_result portal_load(struct portal *portal, struct fs_root root,
+	struct load_failure *failure);
 
 #endif

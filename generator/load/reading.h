@@ -16,7 +16,7 @@ struct table_file {
 /* The file that is being read, and what reading one file leaves behind. */
 struct reading {
 	struct portal *portal;
-	int root;
+	struct fs_root root;
 	struct arena *scratch; /* forgotten after each file */
 	struct source *source;
 	uint64_t size; /* of a file that is only kept, in bytes; else 0 */

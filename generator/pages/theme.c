@@ -92,8 +92,8 @@ add_file(struct theme_set *theme, const struct theme_file *file)
 static void
 add_embedded(struct theme_set *theme)
 {
-	for (size_t i = 0; i < embedded_theme_count; i++) {
-		const struct embedded *from = &embedded_theme[i];
+	for (size_t i = 0; i < embedded_theme.count; i++) {
+		const struct embedded *from = &embedded_theme.files[i];
 		struct theme_file *file = NEW(theme->arena, struct theme_file);
 
 		file->path = str_from(from->path);

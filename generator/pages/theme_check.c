@@ -97,11 +97,11 @@ is_used(const struct check *check, const struct theme_file *file)
 static str
 nearest_file(const struct check *check, str path)
 {
-	str *paths = NEW_ARRAY(check->arena, str, embedded_theme_count);
+	str *paths = NEW_ARRAY(check->arena, str, embedded_theme.count);
 
-	for (size_t i = 0; i < embedded_theme_count; i++)
-		paths[i] = str_from(embedded_theme[i].path);
-	return str_nearest(path, paths, embedded_theme_count);
+	for (size_t i = 0; i < embedded_theme.count; i++)
+		paths[i] = str_from(embedded_theme.files[i].path);
+	return str_nearest(path, paths, embedded_theme.count);
 }
 
 /* The name of the token that is set in `text` at `*at` or after it. */

@@ -1,7 +1,7 @@
 /*
  * Makes C out of files, at build time:
  *
- *	embed FOLDER FILE... > embedded_theme.c
+ *	embed NAME FOLDER FILE... > embedded_NAME.c
  *
  * Each FILE is a path below FOLDER. The table comes out sorted by path, so the
  * same files give the same bytes whatever order they are named in.
@@ -65,21 +65,24 @@ write_bytes(const char *folder, const char *path, size_t index)
 int
 main(int argc, char **argv)
 {
-	size_t count = argc > 2 ? (size_t)(argc - 2) : 0;
-	char **paths = argv + 2;
+	size_t count = argc > 3 ? (size_t)argc - 3 : 0;
+	char **paths = argv + 3;
 	size_t *sizes = calloc(count + 1, sizeof(*sizes));
 
-	if (count == 0 || sizes == NULL)
-		fail("embed", "nothing");
+	if (argc < 3 || sizes == NULL)
+		fail("embed", "without a name and a folder");
 	qsort(paths, count, sizeof(*paths), by_path);
 	fputs(PROLOGUE, stdout);
 	for (size_t i = 0; i < count; i++)
-		sizes[i] = write_bytes(argv[1], paths[i], i);
+		sizes[i] = write_bytes(argv[2], paths[i], i);
 
-	printf("\nconst struct embedded embedded_theme[] = {\n");
+	printf("\nstatic const struct embedded files[] = {\n");
 	for (size_t i = 0; i < count; i++)
 		printf("\t{\"%s\", file_%zu, %zu},\n", paths[i], i, sizes[i]);
-	printf("};\n\nconst size_t embedded_theme_count = %zu;\n", count);
+	/* No C without an element, even where there is no file. */
+	printf("\t{0},\n};\n\n");
+	printf("const struct embedded_set embedded_%s = {files, %zu};\n",
+		argv[1], count);
 	free(sizes);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		fail("write", "the table");

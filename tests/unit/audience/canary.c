@@ -17,7 +17,8 @@ canary_portal(struct arena *arena)
 	struct build *build;
 
 	ck_assert_int_ge(root, 0);
-	build = build_new(arena, root, date_from(2026, 11, 22), false);
+	build = build_new(arena, (struct fs_root){.folder = root},
+		date_from(2026, 11, 22), false);
 	ck_assert(build_check(build));
 	ck_assert_uint_eq(diags_count(&build->diags, SEVERITY_ERROR), 0);
 	return build;

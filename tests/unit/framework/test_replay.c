@@ -24,7 +24,8 @@ setup(void)
 
 	ck_assert_int_ge(root, 0);
 	arena = arena_new();
-	build = build_new(arena, root, date_from(2026, 11, 22), false);
+	build = build_new(arena, (struct fs_root){.folder = root},
+		date_from(2026, 11, 22), false);
 	ck_assert(build_check(build));
 	close(root);
 }

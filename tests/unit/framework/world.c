@@ -304,7 +304,9 @@ world_of_repository(void)
 	int root = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	ck_assert_int_ge(root, 0);
-	ck_assert_int_eq(portal_load(&world->portal, root, NULL), LOAD_OK);
+	ck_assert_int_eq(portal_load(&world->portal,
+				 (struct fs_root){.folder = root}, NULL),
+		LOAD_OK);
 	close(root);
 	world_compile(world);
 	return world;

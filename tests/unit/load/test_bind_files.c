@@ -39,17 +39,9 @@ end(struct loaded *loaded)
 	arena_free(loaded->arena);
 }
 
-/* Writes a file, and the folders above it. */
 static void
 put(struct loaded *loaded, const char *path, const char *text)
 {
-	for (const char *at = path; (at = strchr(at, '/')) != NULL; at++) {
-		str above = {path, (size_t)(at - path)};
-
-		mkdir(folder_path(loaded->arena, loaded->folder,
-			      str_z(loaded->arena, above)),
-			0777);
-	}
 	folder_put(loaded->arena, loaded->folder, path, text);
 }
 
@@ -70,7 +62,8 @@ load(struct loaded *loaded)
 	struct buf out = buf_new(loaded->arena);
 	int root = fs_open_folder(loaded->folder);
 
-	loaded->result = portal_load(&loaded->portal, root, &loaded->failure);
+	loaded->result = portal_load(&loaded->portal,
+		(struct fs_root){.folder = root}, &loaded->failure);
 	close(root);
 	diags_finish(&loaded->diags, false);
 	for (size_t i = 0; i < loaded->diags.all.count; i++) {

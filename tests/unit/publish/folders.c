@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/path.h"
 #include "publish/tree.h"
 
 const struct sample sample_old = {
@@ -48,6 +49,7 @@ folder_put(struct arena *arena, const char *folder, const char *name,
 {
 	const char *path = folder_path(arena, folder, name);
 
+	ck_assert(tree_make_folders(arena, path_folder(str_from(path))));
 	ck_assert(tree_write(AT_FDCWD, path, str_from(bytes)));
 }
 

@@ -28,6 +28,7 @@ void folder_remove(struct arena *arena, const char *folder);
 const char *folder_path(
 	struct arena *arena, const char *folder, const char *name);
 
+/* Writes a file, and the folders above it. */
 void folder_put(struct arena *arena, const char *folder, const char *name,
 	const char *bytes);
 
