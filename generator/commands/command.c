@@ -6,8 +6,8 @@
 #include "version.h"
 
 /* Part of the design (cli.md), not of this version. */
-static const char *const later[] = {"verify", "status", "new", "init", "import",
-	"serve", "format", "upgrade"};
+static const char *const later[] = {
+	"verify", "status", "init", "import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
@@ -15,6 +15,7 @@ static const struct command *const commands[] = {
 	&command_diff,
 	&command_explain,
 	&command_schema,
+	&command_new,
 };
 
 static void

@@ -33,10 +33,12 @@
 #include "inject.h"
 
 static const char *const kinds[] = {"open", "read", "write", "close", "stat",
-	"readdir", "mkdir", "link", "unlink", "rename", "flock", "syncfs",
-	"fsync", "spawn", "poll", "print", "alloc", "any", NULL};
+	"readdir", "mkdir", "link", "unlink", "rename", "chmod", "flock",
+	"syncfs", "fsync", "spawn", "poll", "print", "alloc", "any", NULL};
 
 #define SHORT (-1)
+#define IS_SHORT (fault.what.error == SHORT)
+#define LOG_FLAGS (O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
 
 static const struct what {
 	const char *name;
@@ -124,10 +126,7 @@ start(void)
 	fault.from = getenv("FAULT_FROM");
 	fault.old = getenv("FAULT_OLD") != NULL;
 	fault.tell = tell ? (int)strtol(tell, NULL, 10) : -1;
-	fault.log = log ? NEXT(open)(log,
-				  O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
-				  0666)
-			: -1;
+	fault.log = log ? NEXT(open)(log, LOG_FLAGS, 0666) : -1;
 	if (text)
 		read_fault(text);
 	fault.ready = true;
@@ -219,12 +218,6 @@ inject_strikes(enum kind kind)
 	}
 	errno = fault.what.error;
 	return true;
-}
-
-static bool
-is_short(void)
-{
-	return fault.what.error == SHORT;
 }
 
 /* --- files --- */
@@ -321,7 +314,7 @@ read(int fd, void *bytes, size_t size)
 	inject_note("read", fd, NULL, "");
 	if (!inject_strikes(READ))
 		return NEXT(read)(fd, bytes, size);
-	return is_short() ? NEXT(read)(fd, bytes, (size + 1) / 2) : -1;
+	return IS_SHORT ? NEXT(read)(fd, bytes, (size + 1) / 2) : -1;
 }
 
 ssize_t
@@ -336,7 +329,7 @@ write(int fd, const void *bytes, size_t size)
 	inject_note(fd <= 2 ? "print" : "write", fd, NULL, "");
 	if (!inject_strikes(fd <= 2 ? PRINT : WRITE))
 		return NEXT(write)(fd, bytes, size);
-	return is_short() ? NEXT(write)(fd, bytes, (size + 1) / 2) : -1;
+	return IS_SHORT ? NEXT(write)(fd, bytes, (size + 1) / 2) : -1;
 }
 
 int
@@ -462,6 +455,15 @@ renameat2(
 	return inject_strikes(RENAME)
 		       ? -1
 		       : NEXT(renameat2)(from, old, to, new, flags);
+}
+
+int
+fchmodat(int folder, const char *path, mode_t mode, int flags)
+{
+	inject_note("chmod", folder, path, "");
+	return inject_strikes(CHMOD)
+		       ? -1
+		       : NEXT(fchmodat)(folder, path, mode, flags);
 }
 
 /* --- memory --- */

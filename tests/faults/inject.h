@@ -15,6 +15,7 @@ enum kind {
 	LINK,
 	UNLINK,
 	RENAME,
+	CHMOD,
 	FLOCK,
 	SYNCFS,
 	FSYNC,
