@@ -42,12 +42,13 @@ compare_school(struct comparing *comparing, const struct school *schools[2])
 	const struct school *any = is != NULL ? is : was;
 	struct changed group = {.sort = was == NULL  ? CHANGE_ADDED
 					: is == NULL ? CHANGE_REMOVED
-						     : CHANGE_ALTERED,
-		.id = any->id,
-		.name = any->is.name.s};
+						     : CHANGE_ALTERED};
 	struct finds finds = {
 		comparing->scratch, &group.changes, .standing = true};
 
+	assert(any != NULL);
+	group.id = any->id;
+	group.name = any->is.name.s;
 	for (size_t i = 0; i < 2; i++)
 		if (schools[i] != NULL)
 			group.governing[i] = map_get(
