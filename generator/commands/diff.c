@@ -1,14 +1,13 @@
 /* diff: what a change does to schools, and what its rules alone do. */
+#include <errno.h>
+
+#include "base/machine.h"
+#include "base/path.h"
 #include "commands/output.h"
 #include "commands/session.h"
 #include "history/graft.h"
 #include "load/limits.h"
 #include "report/comparison.h"
-
-#include "base/machine.h"
-#include "base/path.h"
-
-#include <errno.h>
 
 /* What hosts of repositories take for one comment, and some room. */
 #define COMMENT_BYTES 60000

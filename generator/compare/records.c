@@ -293,6 +293,35 @@ compare_records(struct finds *finds, const struct record_type *type,
 	compare_fields(finds, type, before, after, &place);
 }
 
+/* --- prose --- */
+
+static bool
+same_lines(str a, str b)
+{
+	str line, other;
+
+	a = str_trim(a);
+	b = str_trim(b);
+	while (str_cut(&a, '\n', &line))
+		if (!str_cut(&b, '\n', &other) ||
+			!str_eq(str_trim(line), str_trim(other)))
+			return false;
+	return b.n == 0;
+}
+
+void
+compare_prose(
+	struct finds *finds, const char *kind, str what, str before, str after)
+{
+	struct change *change;
+
+	if (same_lines(before, after))
+		return;
+	change = finds_add(finds, CHANGE_ALTERED, kind, what);
+	change->part = S("text");
+	change->remark = S("it is worded otherwise");
+}
+
 /* --- lists --- */
 
 /* One record of a list, and its like on the other side. */

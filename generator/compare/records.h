@@ -27,6 +27,13 @@ void compare_lists(struct finds *finds, const struct record_type *type,
 void compare_records(struct finds *finds, const struct record_type *type,
 	const void *before, const void *after, str what);
 
+/*
+ * Two texts, of which it is told that they differ, and not how: layout at the
+ * ends of lines, which git may change, is no difference.
+ */
+void compare_prose(struct finds *finds, const char *kind, str what,
+	str before, str after);
+
 /* A record that came or went, with what it is about. */
 void compare_one(struct finds *finds, const struct record_type *type,
 	enum change_sort sort, const void *record, str what);

@@ -123,12 +123,8 @@ compare_versions(struct arena *arena, const struct framework *before,
 	struct finds finds = {.arena = arena, .changes = &group->changes};
 
 	compare_records(&finds, &framework_type, before, after, S(""));
-	if (!str_eq(policy_body(before), policy_body(after))) {
-		struct change *change = finds_add(
-			&finds, CHANGE_ALTERED, "policy", S("policy.md"));
-
-		change->remark = S("its text is another");
-	}
+	compare_prose(&finds, "policy", S("policy.md"), policy_body(before),
+		policy_body(after));
 }
 
 /* The version before it: they are sorted by id, then by their first day. */

@@ -4,18 +4,21 @@
 /* Files of a kind: a list of pointers to what each holds. */
 struct files_of_kind {
 	const struct record_type *type;
+	const char *kind;   /* what one is called */
 	const char *prefix; /* before the file's name, where that is shown */
 	size_t list;        /* where the list stands in a school */
-	size_t slug;        /* where the file's name stands in what it holds */
+	size_t slug, body;  /* where its name and its text stand in a file */
 };
 
 static const struct files_of_kind kinds[] = {
-	{&plan_type, "", offsetof(struct school, plans),
-		offsetof(struct plan, slug)},
-	{&plan_type, "action-plans/", offsetof(struct school, action_plans),
-		offsetof(struct plan, slug)},
-	{&evidence_type, "", offsetof(struct school, evidence),
-		offsetof(struct evidence, slug)},
+	{&plan_type, "plan", "", offsetof(struct school, plans),
+		offsetof(struct plan, slug), offsetof(struct plan, body)},
+	{&plan_type, "plan", "action-plans/",
+		offsetof(struct school, action_plans),
+		offsetof(struct plan, slug), offsetof(struct plan, body)},
+	{&evidence_type, "evidence", "", offsetof(struct school, evidence),
+		offsetof(struct evidence, slug),
+		offsetof(struct evidence, body)},
 };
 
 static const struct any_list *
@@ -25,12 +28,26 @@ list_of(const struct files_of_kind *kind, const struct school *school)
 }
 
 static str
+text_at(const void *held, size_t offset)
+{
+	return *(const str *)(const void *)((const char *)held + offset);
+}
+
+static str
 slug_of(const struct files_of_kind *kind, const struct any_list *list,
 	size_t index)
 {
-	const char *held = ((void *const *)list->items)[index];
+	return text_at(((void *const *)list->items)[index], kind->slug);
+}
 
-	return *(const str *)(const void *)(held + kind->slug);
+/* A file that is there on both sides. */
+static void
+compare_file(struct finds *finds, const struct files_of_kind *kind,
+	const void *before, const void *after, str what)
+{
+	compare_records(finds, kind->type, before, after, what);
+	compare_prose(finds, kind->kind, what, text_at(before, kind->body),
+		text_at(after, kind->body));
 }
 
 /* What the files hold, by their names. */
@@ -66,7 +83,7 @@ compare_files(struct finds *finds, const struct files_of_kind *kind,
 			compare_one(
 				finds, kind->type, CHANGE_ADDED, held, what);
 		else
-			compare_records(finds, kind->type, like, held, what);
+			compare_file(finds, kind, like, held, what);
 	}
 	for (size_t i = 0; i < before->count; i++) {
 		str slug = slug_of(kind, before, i);
@@ -76,6 +93,12 @@ compare_files(struct finds *finds, const struct files_of_kind *kind,
 				((void *const *)before->items)[i],
 				STR_JOIN(finds->arena, prefix, slug));
 	}
+}
+
+static str
+about_body(const struct school *school)
+{
+	return school->about == NULL ? S("") : school->about->body;
 }
 
 void
@@ -90,4 +113,6 @@ compare_school_files(
 	compare_lists(finds, &target_type, &was->targets, &is->targets, none);
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		compare_files(finds, &kinds[i], was, is);
+	compare_prose(finds, "narrative", S("about.md"), about_body(was),
+		about_body(is));
 }

@@ -1,5 +1,4 @@
-/* A portal of two revisions: some of its files from one, the rest from other.
- */
+/* A portal of two revisions: some files of one, the rest of the other. */
 #ifndef HISTORY_GRAFT_H
 #define HISTORY_GRAFT_H
 

@@ -60,7 +60,8 @@ comparison_sentence(
 	put_count(&out, c->moved.all.count, "school that the rules alone move",
 		"schools that the rules alone move");
 	if (out.n == 0)
-		buf_put_z(&out, "nothing changed");
+		buf_put_z(&out, "no category, duty, decision, target, plan, "
+				"evidence or rule is another");
 	buf_put_char(&out, '.');
 	return buf_str(&out);
 }

@@ -2,7 +2,7 @@
 #include "report/words.h"
 
 /* Room for what ends a section, and for the line that counts the rest. */
-#define LAST_LINES 256
+#define LAST_LINES ((size_t)256)
 
 struct comment {
 	struct buf *out;
