@@ -12,6 +12,8 @@ endif
 VARIANT = release
 PREFIX = /usr/local
 DESTDIR =
+# Below share/zsh/; Debian's own packages use vendor-completions.
+zsh_functions = site-functions
 
 out := build/$(VARIANT)
 gen := build/generated
@@ -31,8 +33,10 @@ opt_san = -O1 -g3 -fno-omit-frame-pointer \
 opt_tsan = -O1 -g -fsanitize=thread
 opt_clang = -O2 -g
 opt_lint = -O2 -g
+opt_static = $(opt_release)
 ifeq ($(opt_$(VARIANT)),)
-$(error VARIANT is release, debug, san, tsan, clang or lint, not $(VARIANT))
+$(error VARIANT is release, static, debug, san, tsan, clang or lint, not \
+	$(VARIANT))
 endif
 
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
@@ -48,7 +52,10 @@ endif
 
 standard = -std=gnu17 -D_GNU_SOURCE -pthread $(warnings)
 hardening = -fPIE -fstack-protector-strong -ffile-prefix-map=$(CURDIR)=.
-linking = -pthread -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+linking = -pthread $(or $(linking_$(VARIANT)),-pie) -Wl,-z,relro -Wl,-z,now \
+	-Wl,--as-needed
+# One file that asks nothing of the machine but its kernel.
+linking_static = -static-pie -s
 
 # Asked once, and only when something is compiled: $(call ask,FLAGS,FALLBACK).
 ask = $(or $(shell pkg-config $(1) 2>/dev/null),$(2))
@@ -71,7 +78,8 @@ link = $(call quiet,LINK)$(CC) $(opt_$(VARIANT)) $(linking) $(LDFLAGS) -o $@
 # ---- Files ------------------------------------------------------------------
 
 sources := $(sort $(shell find generator -name '*.c' \
-	! -path 'generator/tools/*'))
+	! -path 'generator/tools/*' ! -path 'generator/manual/*'))
+manual_sources := $(sort $(wildcard generator/manual/*.c))
 unit_sources := $(sort $(shell find tests/unit -name '*.c' 2>/dev/null))
 unit_tests := $(sort $(shell find tests/unit -name 'test_*.c' 2>/dev/null))
 
@@ -91,13 +99,15 @@ files_of = $(sort $(shell cd $(folder_$(1)) 2>/dev/null && \
 $(foreach set,$(embedded),$(eval files_$(set) := $(call files_of,$(set))))
 
 objects := $(sources:%.c=$(out)/%.o) $(embedded:%=$(out)/embedded_%.o)
+manual_objects := $(manual_sources:%.c=$(out)/%.o) \
+	$(filter-out $(out)/generator/main.o,$(objects))
 unit_objects := $(unit_sources:%.c=$(out)/%.o) \
 	$(filter-out $(out)/generator/main.o,$(objects))
 
 # ---- Goals ------------------------------------------------------------------
 
-.PHONY: all program portal unit-tests test test-portal lint format san bench \
-	clean install setup FORCE
+.PHONY: all program portal unit-tests test test-portal lint format san static \
+	manual deb bench clean install setup FORCE
 .DELETE_ON_ERROR:
 
 all: portal
@@ -110,10 +120,14 @@ portal: program
 san:
 	@+$(MAKE) --no-print-directory VARIANT=san program
 
+# A program for machines that have none of the libraries.
+static:
+	@+$(MAKE) --no-print-directory VARIANT=static build/static/trust-portal
+
 unit-tests: $(out)/unit-tests
 
 test: $(addprefix $(tools)/,budgets portal measure inject.so drive-faults)
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release both manual
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=san both
 	@tests/all
 
@@ -124,6 +138,7 @@ test-portal: setup program
 both: $(out)/trust-portal $(out)/unit-tests
 
 shell_scripts = .ci/run generator/setup/install tests/all \
+	generator/manual/helpers.bash generator/packaging/deb \
 	$(shell grep -lE '^\#(!/bin/(ba)?sh| shellcheck shell=)' -r tests \
 	generator/author/starter --exclude-dir=cases --exclude-dir=node_modules)
 c_files = $(shell find generator tests -name '*.[ch]')
@@ -138,10 +153,10 @@ lint: setup $(tools)/budgets
 	@$(tools)/budgets $(c_files)
 	@echo shellcheck
 	@shellcheck -x $(sort $(shell_scripts))
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=lint both
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=clang both
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=lint both build/lint/manual
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=clang both build/clang/manual
 	@echo clang-tidy
-	@printf '%s\n' $(sources) | xargs -P "$$(nproc)" -n 20 sh -c ' \
+	@printf '%s\n' $(sources) $(manual_sources) | xargs -P "$$(nproc)" -n 20 sh -c ' \
 		clang-tidy --quiet "$$@" -- -std=gnu17 -D_GNU_SOURCE \
 		-Igenerator -I$(gen) $(lib_cflags)' sh \
 		2>build/clang-tidy.log || { cat build/clang-tidy.log; exit 1; }
@@ -157,8 +172,27 @@ bench: program $(tools)/portal $(tools)/measure
 clean:
 	rm -rf build public
 
-install: $(out)/trust-portal
-	install -D -m 755 $< $(DESTDIR)$(PREFIX)/bin/trust-portal
+prefix = $(DESTDIR)$(PREFIX)
+
+# zsh looks for functions by the name of the file, fish and bash for commands.
+install: $(out)/trust-portal manual
+	install -D -m 755 $< $(prefix)/bin/trust-portal
+	install -D -m 644 -t $(prefix)/share/man/man1 $(filter %.1,$(man_pages))
+	install -D -m 644 -t $(prefix)/share/man/man5 $(filter %.5,$(man_pages))
+	install -D -m 644 build/manual/trust-portal.bash \
+		$(prefix)/share/bash-completion/completions/trust-portal
+	install -D -m 644 build/manual/trust-portal.zsh \
+		$(prefix)/share/zsh/$(zsh_functions)/_trust-portal
+	install -D -m 644 build/manual/trust-portal.fish \
+		$(prefix)/share/fish/vendor_completions.d/trust-portal.fish
+
+# A package for Debian and Ubuntu; prints where it is.
+deb: setup
+	@rm -rf build/deb
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release install \
+		DESTDIR=build/deb/root PREFIX=/usr \
+		zsh_functions=vendor-completions >build/deb.log
+	@generator/packaging/deb
 
 # ---- Set-up -----------------------------------------------------------------
 
@@ -166,7 +200,8 @@ install: $(out)/trust-portal
 goals := $(or $(MAKECMDGOALS),all)
 setup_for := $(if $(filter-out install clean,$(goals)),build) \
 	$(filter test lint bench,$(goals:format=lint)) \
-	$(if $(filter test-portal,$(goals)),portal)
+	$(if $(filter test-portal,$(goals)),portal) \
+	$(if $(filter deb,$(goals)),package)
 
 setup:
 	@$(if $(strip $(setup_for)),DEPS='$(DEPS)' CC='$(CC)' \
@@ -196,7 +231,7 @@ $(gen)/unit_list.h: FORCE
 		$(call unit_entry,$(file))))
 
 $(out)/objects.list: FORCE
-	@$(call write_list,$(objects) $(unit_objects))
+	@$(call write_list,$(objects) $(unit_objects) $(manual_objects))
 
 $(tools)/embed: generator/tools/embed.c | setup
 	@mkdir -p $(@D)
@@ -227,6 +262,31 @@ portal_writer = $(patsubst %,tests/bench/%.c,portal kinds expand values)
 $(tools)/portal: $(portal_writer) $(wildcard tests/bench/*.h) | setup
 	@mkdir -p $(@D)
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $(portal_writer)
+
+# ---- Manual pages and completion ----------------------------------------------
+
+# The day of the last change; without git, of the last line of CHANGELOG.md.
+SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),$\
+	$(shell stat -c %Y CHANGELOG.md))
+export SOURCE_DATE_EPOCH
+manual_day = LC_ALL=C date -u -d @$(SOURCE_DATE_EPOCH) '+%B %-d, %Y'
+
+man_pages := $(addprefix build/manual/,trust-portal.1 trust-portal-framework.5)
+completions := $(addprefix build/manual/trust-portal.,bash zsh fish)
+
+manual: $(man_pages) $(completions)
+
+$(out)/manual: $(manual_objects) $(out)/objects.list
+	$(link) $(manual_objects) $(lib_ldlibs) $(LDLIBS)
+
+$(man_pages): $(out)/manual
+	@mkdir -p $(@D)
+	$(call quiet,MANUAL)$(out)/manual $(@F) "$$($(manual_day))" >$@
+
+$(completions): build/manual/trust-portal.%: generator/manual/helpers.% \
+		$(out)/manual
+	@mkdir -p $(@D)
+	$(call quiet,MANUAL){ cat $< && $(out)/manual $*; } >$@
 
 # ---- Compiling and linking --------------------------------------------------
 

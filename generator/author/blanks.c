@@ -81,11 +81,25 @@ put_name(struct buf *out, str name, size_t i, size_t count)
 	buf_printf(out, "`%.*s`", STR_ARG(name));
 }
 
+struct names {
+	LIST(str) all;
+};
+
+/* Each once: the terms of a year have the same keys. */
+static void
+add_name(struct arena *arena, struct names *names, str name)
+{
+	for (size_t i = 0; i < names->all.count; i++)
+		if (str_eq(names->all.items[i], name))
+			return;
+	*list_push(arena, &names->all) = name;
+}
+
 str
 blanks_text(struct arena *arena, str form)
 {
 	struct form_keys keys = read_keys(arena, form);
-	LIST(str) names = {0};
+	struct names names = {0};
 	struct buf out = buf_new(arena);
 
 	for (size_t i = 0; i < keys.all.count; i++) {
@@ -94,12 +108,13 @@ blanks_text(struct arena *arena, str form)
 
 		if (!is_blank_at(&keys, i))
 			continue;
-		*list_push(arena, &names) =
-			outer == key
-				? key->key
-				: STR_JOIN(arena, outer->key, S("."), key->key);
+		if (outer == key)
+			add_name(arena, &names, key->key);
+		else
+			add_name(arena, &names,
+				STR_JOIN(arena, outer->key, S("."), key->key));
 	}
-	for (size_t i = 0; i < names.count; i++)
-		put_name(&out, names.items[i], i, names.count);
+	for (size_t i = 0; i < names.all.count; i++)
+		put_name(&out, names.all.items[i], i, names.all.count);
 	return buf_str(&out);
 }

@@ -235,6 +235,8 @@ compose(struct place *place, str entry, uint32_t *line)
 	*line = 1;
 	for (size_t i = 0; i < out.n; i++)
 		*line += out.p[i] == '\n';
+	if (str_ends(rest, S("\n")))
+		rest.n--;
 	while (str_cut(&rest, '\n', &part))
 		put_line(&out, place->indent, part, end);
 	if (place->blank_below)

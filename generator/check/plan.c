@@ -82,19 +82,22 @@ top_of(const struct plan *plan)
 	return plan->source == NULL ? plan->span : span_of_file(plan->source);
 }
 
+/* A plan keeps to the versions that were in force when it began. */
 static bool
-is_document(const struct portal *portal, const struct school *school, str type,
-	const struct framework **without)
+is_document(const struct portal *portal, const struct school *school,
+	const struct plan *plan, const struct framework **without)
 {
+	date first = time_of_plan(portal, plan).first;
+	date day = date_is_set(first) ? first : portal->as_of;
 	bool any = false;
 
 	for (size_t i = 0; i < school->is.frameworks.count; i++) {
-		const struct framework *framework = portal_framework(portal,
-			school->is.frameworks.items[i].id, portal->as_of);
+		const struct framework *framework = portal_framework(
+			portal, school->is.frameworks.items[i].id, day);
 
 		if (framework == NULL || framework->documents.count == 0)
 			continue;
-		if (map_get(&framework->index[REF_DOCUMENT], type) != NULL)
+		if (map_get(&framework->index[REF_DOCUMENT], plan->type.s))
 			return true;
 		*without = framework;
 		any = true;
@@ -118,7 +121,7 @@ check_document(struct portal *portal, const struct school *school,
 			"is");
 		return;
 	}
-	if (is_document(portal, school, plan->type.s, &scope.framework))
+	if (is_document(portal, school, plan, &scope.framework))
 		return;
 	d = diag(portal->diags, R201, plan->type.span,
 		"there is no document `%.*s`", STR_ARG(plan->type.s));

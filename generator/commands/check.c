@@ -258,5 +258,6 @@ const struct command command_check = {
 	       "that the revision\n(a branch, a tag, a commit) had not: the "
 	       "rest are marked as old.",
 	.options = {check_options, COUNT(check_options)},
+	.formats = formats,
 	.run = run_check,
 };

@@ -7,16 +7,37 @@
 
 /* Part of the design (cli.md), not of this version. */
 static const char *const later[] = {
-	"verify", "status", "diff", "import", "serve", "format", "upgrade"};
+	"verify", "status", "import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
 	&command_check,
+	&command_diff,
 	&command_explain,
 	&command_schema,
 	&command_new,
 	&command_init,
 };
+
+static const char *const meanings[] = {
+	[EXIT_NOTHING_WRONG] = "nothing is wrong",
+	[EXIT_MISTAKES] = "the files have errors (with --strict, or warnings)",
+	[EXIT_MISUSE] = "the command was used wrongly",
+	[EXIT_MACHINE] = "the machine failed: something could not be read or "
+			 "written",
+};
+
+const struct command *
+command_at(size_t index)
+{
+	return index < COUNT(commands) ? commands[index] : NULL;
+}
+
+const char *
+exit_status_meaning(size_t status)
+{
+	return status < COUNT(meanings) ? meanings[status] : NULL;
+}
 
 static void
 put_name(struct call *call)
@@ -115,7 +136,7 @@ run(struct call *call)
 		return EXIT_NOTHING_WRONG;
 	}
 	if (call->args.help && call->command == NULL) {
-		help_program(&call->out, commands, COUNT(commands));
+		help_program(&call->out);
 		return EXIT_NOTHING_WRONG;
 	}
 	if (call->args.help) {
@@ -123,7 +144,7 @@ run(struct call *call)
 		return EXIT_NOTHING_WRONG;
 	}
 	if (call->command == NULL) {
-		help_program(&call->err, commands, COUNT(commands));
+		help_program(&call->err);
 		return EXIT_MISUSE;
 	}
 	return run_command(call);

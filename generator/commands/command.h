@@ -33,11 +33,21 @@ struct command {
 	const char *summary;
 	const char *doc; /* more of it; may be empty */
 	struct options options;
+	const char *const *formats; /* of --format, NULL ends; or NULL */
+	/* What else than names of the portal's may be its operand, from 0 on;
+	   NULL at the end. Or NULL. */
+	const char *(*word)(size_t index);
 	enum exit_status (*run)(struct call *call); /* NULL: comes later */
 };
 
-extern const struct command command_build, command_check, command_explain,
-	command_schema, command_new, command_init;
+extern const struct command command_build, command_check, command_diff,
+	command_explain, command_init, command_new, command_schema;
+
+/* The commands in the order of the help, from 0 on; NULL at the end. */
+const struct command *command_at(size_t index);
+
+/* What an exit status means, without full stop; NULL where there is none. */
+const char *exit_status_meaning(size_t status);
 
 /* Runs what the command line says; returns the exit status. */
 int command_main(char **words);

@@ -4,7 +4,8 @@
 #include "report/explanation.h"
 
 static const struct option explain_options[] = {
-	{"framework", "ID", "under this framework, not the governing one",
+	{"framework", "FRAMEWORK",
+		"under this framework, not the governing one",
 		offsetof(struct arguments, framework), 0, false},
 	{"format", "FORMAT", "text (the default) or json",
 		offsetof(struct arguments, format), 0, false},
@@ -122,10 +123,11 @@ explain_school(struct call *call, struct build *build, str name)
 	return show_mistakes(call, build, school);
 }
 
+static const char *const formats[] = {"text", "json", NULL};
+
 static enum exit_status
 run_explain(struct call *call)
 {
-	static const char *const formats[] = {"text", "json", NULL};
 	enum exit_status status;
 	struct build *build;
 	str name;
@@ -147,6 +149,12 @@ run_explain(struct call *call)
 	return explain_school(call, build, name);
 }
 
+static const char *
+code_at(size_t index)
+{
+	return index < CODE_COUNT ? code_table[index].name : NULL;
+}
+
 const struct command command_explain = {
 	.name = "explain",
 	.operands = "SCHOOL|CODE",
@@ -155,5 +163,7 @@ const struct command command_explain = {
 	.doc = "A school is named by its folder in schools/, a code as in "
 	       "C401.",
 	.options = {explain_options, COUNT(explain_options)},
+	.formats = formats,
+	.word = code_at,
 	.run = run_explain,
 };

@@ -26,19 +26,23 @@ put_options(struct buf *out, const char *heading, const struct options *options)
 }
 
 void
-help_program(
-	struct buf *out, const struct command *const *commands, size_t count)
+help_program(struct buf *out)
 {
+	const struct command *command;
+	const char *meaning;
+
 	buf_put_z(out, "usage: trust-portal [-C DIR] COMMAND [OPTIONS]\n\n"
 		       "Checks a trust's improvement files against its "
 		       "framework and publishes them.\n\ncommands\n");
-	for (size_t i = 0; i < count; i++)
-		buf_printf(out, "  %-24s %s\n", commands[i]->name,
-			commands[i]->summary);
+	for (size_t i = 0; (command = command_at(i)) != NULL; i++)
+		buf_printf(
+			out, "  %-24s %s\n", command->name, command->summary);
 	put_options(out, "options of every command", &global_options);
-	buf_put_z(out, "\n`trust-portal COMMAND --help` says more about one. "
-		       "Exit status: 0 nothing wrong,\n1 errors in the files, "
-		       "2 wrong use, 3 the machine would not.\n");
+	buf_put_z(out, "\nexit status\n");
+	for (size_t i = 0; (meaning = exit_status_meaning(i)) != NULL; i++)
+		buf_printf(out, "  %-24zu %s\n", i, meaning);
+	buf_put_z(
+		out, "\n`trust-portal COMMAND --help` says more about one.\n");
 }
 
 void

@@ -4,9 +4,8 @@
 
 #include "commands/command.h"
 
-/* Of the whole program; `commands` are pointers, as many as `count`. */
-void help_program(
-	struct buf *out, const struct command *const *commands, size_t count);
+/* Of the whole program. */
+void help_program(struct buf *out);
 
 /* Of one command. */
 void help_command(struct buf *out, const struct command *command);

@@ -13,6 +13,12 @@ struct wish {
 	size_t at; /* the operand that is looked at next */
 };
 
+/*
+ * Takes the operands behind the name of the form: the school, what is chosen,
+ * the year and the name. EXIT_NOTHING_WRONG, or EXIT_MISUSE, which it has said.
+ */
+enum exit_status new_understand(struct wish *wish);
+
 /* A new version of a framework: a copy of the last one. */
 enum exit_status new_version(struct wish *wish);
 

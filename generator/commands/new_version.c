@@ -185,7 +185,7 @@ new_version(struct wish *wish)
 	struct arena *arena = wish->call->arena;
 	str text = {0};
 
-	if (status != EXIT_NOTHING_WRONG)
+	if (status != EXIT_NOTHING_WRONG || from == NULL)
 		return status;
 	copy.from = path_folder(from->source->path);
 	copy.to = STR_JOIN(arena, S("content/frameworks/"), from->id.s, S("/"),

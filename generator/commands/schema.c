@@ -125,22 +125,6 @@ write_kinds(struct call *call, const struct build *build,
 
 /* --- the command --- */
 
-/* What was wrongly written may be missing among the ids: that is said. */
-static void
-mention_mistakes(struct call *call, struct build *build)
-{
-	size_t errors;
-
-	build_finish(build);
-	errors = diags_count(&build->diags, SEVERITY_ERROR);
-	if (errors == 0 || call->args.quiet)
-		return;
-	buf_printf(&call->err,
-		"trust-portal schema: %zu error%s in the files; the schema has "
-		"the ids that could be read (`trust-portal check` says more)\n",
-		errors, words_plural(errors));
-}
-
 static enum exit_status
 run_schema(struct call *call)
 {
@@ -163,12 +147,20 @@ run_schema(struct call *call)
 	status = session_read(call, build);
 	if (status != EXIT_NOTHING_WRONG)
 		return status;
-	mention_mistakes(call, build);
+	session_mention_mistakes(call, build, "the schema has the ids that");
 	stopwatch_stage(call->watch, "schema");
 	if (call->args.output.p != NULL)
 		return write_kinds(call, build, kind);
 	buf_put(&call->out, schema_text(call, build, kind));
 	return EXIT_NOTHING_WRONG;
+}
+
+static const char *
+kind_at(size_t index)
+{
+	const struct file_kind *kind = file_kind_at(index);
+
+	return kind == NULL ? NULL : kind->name;
 }
 
 const struct command command_schema = {
@@ -181,5 +173,6 @@ const struct command command_schema = {
 	       "ids, and underline what is wrong.\nOf Markdown files the keys "
 	       "at their top are described.",
 	.options = {schema_options, COUNT(schema_options)},
+	.word = kind_at,
 	.run = run_schema,
 };

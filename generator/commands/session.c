@@ -11,6 +11,7 @@
 #include "history/revision.h"
 #include "load/file_kinds.h"
 #include "load/limits.h"
+#include "report/words.h"
 
 #define JOBS_MAX 256
 #define FIRST_FILE "content/portal.yaml"
@@ -176,6 +177,22 @@ enum exit_status
 session_read(struct call *call, struct build *build)
 {
 	return status_of(call, build, build_read(build));
+}
+
+void
+session_mention_mistakes(
+	struct call *call, struct build *build, const char *what)
+{
+	size_t errors;
+
+	build_finish(build);
+	errors = diags_count(&build->diags, SEVERITY_ERROR);
+	if (errors == 0 || call->args.quiet)
+		return;
+	buf_printf(&call->err,
+		"trust-portal %s: %zu error%s in the files; %s could be read "
+		"(`trust-portal check` says more)\n",
+		call->command->name, errors, words_plural(errors), what);
 }
 
 enum exit_status

@@ -18,6 +18,14 @@ struct build *session_open(struct call *call, enum exit_status *status);
 /* Reads, and checks nothing; EXIT_NOTHING_WRONG unless the machine failed. */
 enum exit_status session_read(struct call *call, struct build *build);
 
+/*
+ * Ends the build. Says on standard error where there are errors in the files,
+ * since what was wrongly written may be missing among the names: "the schema
+ * has the ids that" (`what`) could be read.
+ */
+void session_mention_mistakes(
+	struct call *call, struct build *build, const char *what);
+
 /* Reads and checks; EXIT_NOTHING_WRONG unless the machine failed. */
 enum exit_status session_check(struct call *call, struct build *build);
 

@@ -142,6 +142,21 @@ list_keys(struct arena *arena, uint32_t keys)
 	return buf_str(&out);
 }
 
+bool
+form_keys_at(struct arena *arena, size_t index, struct form_keys *keys)
+{
+	const struct shape *shape;
+
+	if (index >= COUNT(shapes))
+		return false;
+	shape = &shapes[index];
+	keys->form = shape->form;
+	keys->known_by = list_keys(arena, shape->known_by);
+	keys->one_of = list_keys(arena, shape->one_of);
+	keys->may = list_keys(arena, shape->may);
+	return true;
+}
+
 static const struct shape *
 shape_of(uint32_t keys)
 {

@@ -8,6 +8,12 @@
 
 #include "model/portal.h"
 
+/*
+ * The most categories: under `unique` each set of them is a result. And the
+ * most aspects of a rubric.
+ */
+enum { MAX_CATEGORIES = 16, MAX_ASPECTS = 32 };
+
 enum form {
 	FORM_INVALID, /* reported; evaluates to unknown */
 	FORM_ANY,
@@ -65,6 +71,15 @@ struct compiled {
 	bool head; /* FORM_SINCE: of the head, else of joining */
 	struct period period;
 };
+
+/* By which keys a form is written; each a list as "`fact`, `trend`". */
+struct form_keys {
+	enum form form;
+	str known_by, one_of, may; /* of `one_of` exactly one */
+};
+
+/* The forms that are told apart by their keys, from 0 on; false at the end. */
+bool form_keys_at(struct arena *arena, size_t index, struct form_keys *keys);
 
 /*
  * Compiles every condition of a framework and of the vocabulary's `applies`.

@@ -5,8 +5,17 @@
 #include "framework/rules.h"
 #include "framework/situation.h"
 
+/* Of what stands in a row of a rubric, compile_rubric() has said it. */
 static void
-compile_criteria(struct compiler *compiler, const void *list)
+check_when(struct compiler *compiler, const struct criterion *c, bool in_rubric)
+{
+	if (c->when == NULL && !(in_rubric && IS_SET(c->aspect)))
+		compile_complain(compiler, F317, c->id.span,
+			"this criterion does not say when it holds");
+}
+
+static void
+compile_criteria(struct compiler *compiler, const void *list, bool in_rubric)
 {
 	const struct any_list *criteria = list;
 	struct criterion *items = criteria->items;
@@ -18,9 +27,7 @@ compile_criteria(struct compiler *compiler, const void *list)
 			compile_condition(compiler, c->when);
 		if (c->unless != NULL)
 			compile_condition(compiler, c->unless);
-		if (c->when == NULL && !IS_SET(c->aspect))
-			compile_complain(compiler, F317, c->id.span,
-				"this criterion does not say when it holds");
+		check_when(compiler, c, in_rubric);
 	}
 }
 
@@ -101,15 +108,13 @@ check_code(struct compiler *compiler, const struct category *category)
 static void
 compile_categories(struct compiler *compiler, struct framework *framework)
 {
-	for (size_t i = 0; i < framework->categories.count; i++)
-		framework->categories.items[i].rank = (int)i;
 	for (size_t i = 0; i < framework->categories.count; i++) {
 		struct category *category = &framework->categories.items[i];
 		struct category *first = framework_category(
 			framework, IS_SET(category->code) ? category->code.s
 							  : category->id.s);
 
-		compile_criteria(compiler, &category->criteria);
+		compile_criteria(compiler, &category->criteria, true);
 		check_code(compiler, category);
 		if (first != category)
 			compile_complain(compiler, F318, category->code.span,
@@ -140,9 +145,9 @@ compile_conditions(struct compiler *compiler, struct framework *framework)
 {
 	compile_categories(compiler, framework);
 	for (size_t i = 0; i < framework->overlays.count; i++)
-		compile_criteria(
-			compiler, &framework->overlays.items[i].criteria);
-	compile_criteria(compiler, &framework->standards);
+		compile_criteria(compiler,
+			&framework->overlays.items[i].criteria, false);
+	compile_criteria(compiler, &framework->standards, false);
 	for (size_t i = 0; i < framework->impossible.count; i++)
 		compile_required(compiler, framework->impossible.items[i].when);
 	for (size_t i = 0; i < framework->facts.count; i++)
@@ -353,7 +358,6 @@ check_effective(struct compiler *compiler, const struct framework *framework)
 	}
 }
 
-/* What the engine cannot decide by yet is said, never passed over. */
 static void
 check_decide(struct compiler *compiler, const struct framework *framework)
 {
@@ -361,10 +365,6 @@ check_decide(struct compiler *compiler, const struct framework *framework)
 		compile_complain(compiler, F326, framework->id.span,
 			"the framework has categories but does not say how "
 			"to `decide`");
-	if (framework->decide.v == DECIDE_BEST_FIT)
-		compile_complain(compiler, F326, framework->decide.span,
-			"this version of the generator does not decide by "
-			"best-fit");
 }
 
 void
@@ -378,6 +378,7 @@ compile_framework(struct portal *portal, struct framework *framework)
 		check_types(&compiler, &framework->facts.items[i]);
 		check_absent(&compiler, &framework->facts.items[i]);
 	}
+	compile_rubric(&compiler, framework);
 	compile_conditions(&compiler, framework);
 	check_maps(&compiler, framework);
 	compile_duties(&compiler, framework);

@@ -13,6 +13,13 @@ struct compiler {
 
 void compile_condition(struct compiler *compiler, struct condition *condition);
 
+/*
+ * The rubric of a framework: checks it, and gives each statement that rests on
+ * its aspect's fact a condition of its own. Before the conditions are compiled.
+ * Sets the ranks of the categories.
+ */
+void compile_rubric(struct compiler *compiler, struct framework *framework);
+
 /* Reports and notes that the framework cannot be used. */
 struct diagnostic *compile_complain(struct compiler *compiler, enum code code,
 	struct span span, const char *message);

@@ -85,8 +85,7 @@ applying(struct evaluation *evaluation, const struct verdict *verdict)
 	return formulas;
 }
 
-/* A share of the facts that apply, rounded up to whole facts. */
-static size_t
+size_t
 share_of(decimal share, size_t count)
 {
 	int64_t hundred = 100 * DECIMAL_ONE;

@@ -21,6 +21,9 @@ struct quorum {
 /* What a condition of several asks for, where so many of them apply. */
 struct quorum quorum_of(const struct compiled *compiled, size_t applying);
 
+/* A share of what counts, rounded up to whole ones. */
+size_t share_of(decimal share, size_t count);
+
 /* Kleene's count: true if T >= n; false if T + U < n; otherwise unknown. */
 enum truth truth_of_count(size_t yes, size_t open, size_t need);
 

@@ -109,12 +109,12 @@ evaluate_sixth_form(struct evaluation *evaluation, struct verdict *verdict)
 	verdict_settle(verdict, has);
 }
 
-/* The agreed category that a worked case gives; schools: see duties. */
+/* The agreed category: that of the school, or what a worked case gives. */
 void
 evaluate_agreed_category(struct evaluation *evaluation, struct verdict *verdict)
 {
 	const struct situation *s = evaluation->situation;
-	const struct category *category = NULL;
+	const struct category *category = s->agreed;
 
 	for (size_t i = 0; s->worked != NULL && i < s->worked->given.count;
 		i++) {

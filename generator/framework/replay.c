@@ -281,7 +281,7 @@ note_root(struct replay *replay, size_t at)
 	enum truth truth = root->node->verdict->result;
 
 	replay->looks_at[at] = root->node->looks_at;
-	truths_add(&replay->truths, root->category, root->binding, truth, 1);
+	truths_add(&replay->truths, &root->of, truth, true);
 	turn_truth(&replay->was, at, (enum truth)0, truth);
 }
 
@@ -339,8 +339,8 @@ replay_root(struct replay *replay, size_t at, struct truths *truths)
 	if (truth == was)
 		return truth;
 	turn_truth(&replay->bits, at, was, truth);
-	truths_add(truths, root->category, root->binding, was, -1);
-	truths_add(truths, root->category, root->binding, truth, 1);
+	truths_add(truths, &root->of, was, false);
+	truths_add(truths, &root->of, truth, true);
 	return truth;
 }
 

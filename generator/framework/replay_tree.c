@@ -278,8 +278,8 @@ add_criteria(struct replay_tree *tree, bool that_hold)
 			continue;
 		*list_push(tree->arena, &tree->roots) = (struct root){
 			.node = node_new(tree, v->tree),
-			.category = v->category,
-			.binding = v->criterion->binding.on,
+			.of = counted_of(explained->framework, v->category,
+				v->criterion),
 			.bars = rules_barred(
 				explained->framework, v->category)};
 	}
@@ -368,8 +368,9 @@ replay_tree_put_shape(const struct replay_tree *tree, struct buf *out)
 		put_fact(&tree->facts[i], out);
 	}
 	for (size_t i = 0; i < tree->roots.count; i++) {
-		put_pointer(out, tree->roots.items[i].category);
-		put_bytes(out, tree->roots.items[i].binding);
+		put_pointer(out, tree->roots.items[i].of.category);
+		put_bytes(out, tree->roots.items[i].of.binding);
+		put_bytes(out, tree->roots.items[i].of.row);
 		put_node(tree->roots.items[i].node, out);
 	}
 	for (size_t i = 0; i < tree->derived.count; i++) {

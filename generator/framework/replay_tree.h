@@ -35,8 +35,7 @@ struct derived {
 /* A criterion of a category, or a combination that cannot be. */
 struct root {
 	struct node *node;
-	const struct category *category; /* NULL: a combination */
-	bool binding;
+	struct counted of;
 	uint32_t bars; /* the categories that are none while it holds */
 };
 

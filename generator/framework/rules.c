@@ -1,6 +1,7 @@
 #include "framework/rules.h"
 
 #include "framework/evaluate_parts.h"
+#include "framework/rules_parts.h"
 
 /* Does any criterion hold? Under secure-fit: do all that apply? */
 static const struct formula *
@@ -87,6 +88,54 @@ binding_formula(struct evaluation *evaluation, const struct category *category)
 	return formula_any(evaluation->arena, &formulas);
 }
 
+/* Does nothing of the first `count` categories hold? */
+static const struct formula *
+none_holds(struct arena *arena, const struct rules *rules, size_t count)
+{
+	struct formulas any = {0};
+
+	for (size_t i = 0; i < count; i++)
+		formulas_add(arena, &any, rules->holds[i]);
+	return formula_not(arena, formula_any(arena, &any));
+}
+
+bool
+rules_default_better(const struct framework *framework, size_t rank)
+{
+	const struct category *category = framework->default_category.target;
+
+	return category != NULL && (size_t)category->rank < rank;
+}
+
+/*
+ * Under best-fit what binds caps the result: where a better category fits, or
+ * would be fallen back on, it is the binding criterion's own, whether or not
+ * its share is reached. Where nothing fits there is nothing to cap.
+ */
+static void
+cap_rules(struct evaluation *evaluation, const struct framework *framework,
+	struct rules *rules)
+{
+	struct arena *arena = evaluation->arena;
+	const struct formula *nothing = none_holds(arena, rules, rules->count);
+
+	for (size_t i = rules->count; i-- > 0;) {
+		struct formulas better = {0}, both = {0}, either = {0};
+
+		formulas_add(arena, &better,
+			formula_not(arena, none_holds(arena, rules, i)));
+		if (rules_default_better(framework, i))
+			formulas_add(arena, &better, nothing);
+		formulas_add(arena, &both,
+			binding_formula(
+				evaluation, &framework->categories.items[i]));
+		formulas_add(arena, &both, formula_any(arena, &better));
+		formulas_add(arena, &either, rules->holds[i]);
+		formulas_add(arena, &either, formula_all(arena, &both));
+		rules->holds[i] = formula_any(arena, &either);
+	}
+}
+
 /*
  * A binding criterion bounds the result under every `decide`: no category
  * better than its own holds, nor is fallen back on. Under most-serious none
@@ -122,10 +171,15 @@ rules_make(struct evaluation *evaluation, const struct framework *framework)
 	struct rules rules = {.count = framework->categories.count,
 		.falls_back = formula_constant(true)};
 	bool all = framework->decide.v == DECIDE_SECURE_FIT;
+	bool rubric = framework->decide.v == DECIDE_BEST_FIT;
 
-	for (size_t i = 0; i < rules.count; i++)
+	if (rubric)
+		rubric_fits(evaluation, framework, rules.holds);
+	for (size_t i = 0; !rubric && i < rules.count; i++)
 		rules.holds[i] = category_formula(
 			evaluation, &framework->categories.items[i], all);
+	if (rubric)
+		cap_rules(evaluation, framework, &rules);
 	if (framework->decide.v != DECIDE_MOST_SERIOUS)
 		bound_rules(evaluation, framework, &rules);
 	rules.possible = nothing_impossible(evaluation, framework);
@@ -142,9 +196,8 @@ add_candidate(struct arena *arena, struct candidates *candidates,
 		categories, formula};
 }
 
-/* Bits of the result where nothing fires: the default, or none. */
-static uint32_t
-fallback(const struct framework *framework)
+uint32_t
+rules_fallback(const struct framework *framework)
 {
 	const struct category *category = framework->default_category.target;
 
@@ -164,20 +217,27 @@ add_fallback(struct arena *arena, const struct framework *framework,
 	formulas_add(arena, &free, rules->falls_back);
 	formulas_add(arena, &bound, no_other);
 	formulas_add(arena, &bound, formula_not(arena, rules->falls_back));
-	add_candidate(
-		arena, out, fallback(framework), formula_all(arena, &free));
+	add_candidate(arena, out, rules_fallback(framework),
+		formula_all(arena, &free));
 	add_candidate(arena, out, 0, formula_all(arena, &bound));
+}
+
+bool
+rules_from_best(const struct framework *framework)
+{
+	return framework->decide.v == DECIDE_SECURE_FIT ||
+	       framework->decide.v == DECIDE_BEST_FIT;
 }
 
 /*
  * The first category to hold, looked through from one end: most-serious from
- * the worst, secure-fit from the best. Nothing holds: the default.
+ * the worst, the fits from the best. Nothing holds: the default.
  */
 static void
 first_holds(struct arena *arena, const struct framework *framework,
 	const struct rules *rules, struct candidates *out)
 {
-	bool from_worst = framework->decide.v != DECIDE_SECURE_FIT;
+	bool from_worst = !rules_from_best(framework);
 	struct formulas before = {0};
 
 	for (size_t i = 0; i < rules->count; i++) {
@@ -216,8 +276,8 @@ unique_holds(struct arena *arena, const struct framework *framework,
 
 	for (uint32_t set = 1; set < sets; set++)
 		add_candidate(arena, out, set, exactly(arena, rules, set));
-	add_candidate(
-		arena, out, fallback(framework), exactly(arena, rules, 0));
+	add_candidate(arena, out, rules_fallback(framework),
+		exactly(arena, rules, 0));
 }
 
 struct candidates
@@ -231,149 +291,6 @@ rules_candidates(struct arena *arena, const struct framework *framework,
 	else
 		first_holds(arena, framework, rules, &candidates);
 	return candidates;
-}
-
-/* --- the same in truths alone --- */
-
-static void
-tally_add(struct tally *tally, enum truth truth, int times)
-{
-	if (truth == TRUTH_TRUE)
-		tally->yes += times;
-	else if (truth == TRUTH_UNKNOWN)
-		tally->open += times;
-	else if (truth == TRUTH_FALSE)
-		tally->no += times;
-}
-
-void
-truths_add(struct truths *truths, const struct category *category, bool binding,
-	enum truth truth, int times)
-{
-	if (category == NULL) {
-		tally_add(&truths->combinations, truth, times);
-		return;
-	}
-	tally_add(&truths->criteria[category->rank], truth, times);
-	if (binding)
-		tally_add(&truths->binding[category->rank], truth, times);
-}
-
-/* Like category_formula(): any of the criteria, or under secure-fit all. */
-static enum truth
-category_truth(const struct tally *of, bool all)
-{
-	size_t yes = (size_t)of->yes, open = (size_t)of->open;
-
-	return truth_of_count(yes, open, all ? yes + open + (size_t)of->no : 1);
-}
-
-static enum truth
-both(enum truth a, enum truth b)
-{
-	if (a == TRUTH_FALSE || b == TRUTH_FALSE)
-		return TRUTH_FALSE;
-	return a == TRUTH_TRUE && b == TRUTH_TRUE ? TRUTH_TRUE : TRUTH_UNKNOWN;
-}
-
-/* What each category comes to, and the default, as bound_rules() has it. */
-struct standing {
-	enum truth holds[MAX_CATEGORIES];
-	enum truth falls_back;
-};
-
-static struct standing
-standing_of(const struct framework *framework, const struct truths *truths)
-{
-	bool bounds = framework->decide.v != DECIDE_MOST_SERIOUS;
-	bool all = framework->decide.v == DECIDE_SECURE_FIT;
-	struct standing standing = {.falls_back = TRUTH_TRUE};
-	enum truth unbound = TRUTH_TRUE;
-
-	for (size_t i = framework->categories.count; i-- > 0;) {
-		standing.holds[i] = both(
-			category_truth(&truths->criteria[i], all), unbound);
-		if (&framework->categories.items[i] ==
-			framework->default_category.target)
-			standing.falls_back = unbound;
-		if (bounds)
-			unbound = both(
-				unbound, truth_not(category_truth(
-						 &truths->binding[i], false)));
-	}
-	return standing;
-}
-
-/* Nothing holds: the default, or none. */
-static void
-reach_fallback(const struct framework *framework,
-	const struct standing *standing, struct reach *reach)
-{
-	uint32_t bits = fallback(framework);
-
-	if (standing->falls_back != TRUTH_FALSE)
-		reach->singles |= bits;
-	reach->others = reach->others || bits == 0 ||
-			standing->falls_back != TRUTH_TRUE;
-}
-
-static struct reach
-reach_first(const struct framework *framework, const struct standing *standing)
-{
-	bool from_worst = framework->decide.v != DECIDE_SECURE_FIT;
-	size_t count = framework->categories.count;
-	struct reach reach = {0};
-
-	for (size_t i = 0; i < count; i++) {
-		size_t at = from_worst ? count - 1 - i : i;
-
-		if (standing->holds[at] != TRUTH_FALSE)
-			reach.singles |= UINT32_C(1) << at;
-		if (standing->holds[at] == TRUTH_TRUE)
-			return reach;
-	}
-	reach_fallback(framework, standing, &reach);
-	return reach;
-}
-
-static struct reach
-reach_unique(const struct framework *framework, const struct standing *standing)
-{
-	size_t certain = 0, open = 0;
-	uint32_t yes = 0, maybe = 0;
-	struct reach reach = {0};
-
-	for (size_t i = 0; i < framework->categories.count; i++) {
-		certain += standing->holds[i] == TRUTH_TRUE;
-		open += standing->holds[i] == TRUTH_UNKNOWN;
-		if (standing->holds[i] == TRUTH_TRUE)
-			yes |= UINT32_C(1) << i;
-		if (standing->holds[i] == TRUTH_UNKNOWN)
-			maybe |= UINT32_C(1) << i;
-	}
-	reach.others = certain + open > 1;
-	if (certain > 1)
-		return reach;
-	reach.singles = certain == 1 ? yes : maybe;
-	if (certain == 0)
-		reach_fallback(framework, standing, &reach);
-	return reach;
-}
-
-struct reach
-rules_reach(const struct framework *framework, const struct truths *truths)
-{
-	struct standing standing;
-	struct reach reach;
-
-	if (truths->combinations.yes > 0)
-		return (struct reach){.others = true};
-	standing = standing_of(framework, truths);
-	reach = framework->decide.v == DECIDE_UNIQUE
-			? reach_unique(framework, &standing)
-			: reach_first(framework, &standing);
-	reach.others = reach.others || truths->combinations.open > 0;
-	return reach;
 }
 
 uint32_t

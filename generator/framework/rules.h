@@ -5,10 +5,7 @@
 #ifndef FRAMEWORK_RULES_H
 #define FRAMEWORK_RULES_H
 
-#include "framework/evaluate.h"
-
-/* The most categories that may hold at once before sets are not listed. */
-enum { MAX_CATEGORIES = 16 };
+#include "framework/rubric.h"
 
 /* The formulas of a framework's categories, in one reading of the facts. */
 struct rules {
@@ -49,14 +46,26 @@ struct truths {
 		int32_t yes, open, no;
 	} criteria[MAX_CATEGORIES], binding[MAX_CATEGORIES];
 	struct tally combinations; /* that cannot be, and are all the same */
+	struct rubric rubric;      /* the statements, under best-fit */
 };
 
+/* What a truth counts for. */
+struct counted {
+	const struct category *category; /* NULL: a combination */
+	bool binding;
+	size_t row; /* of a rubric; MAX_ASPECTS: none */
+};
+
+/* A criterion of a category. */
+struct counted counted_of(const struct framework *framework,
+	const struct category *category, const struct criterion *criterion);
+
 /*
- * Counts one criterion of a category (NULL: a combination) `times` over; one
- * that does not apply drops out. -1 takes back what was counted.
+ * Counts a truth; one that does not apply drops out. Not `there`: takes back
+ * what was counted.
  */
-void truths_add(struct truths *truths, const struct category *category,
-	bool binding, enum truth truth, int times);
+void truths_add(struct truths *truths, const struct counted *of,
+	enum truth truth, bool there);
 
 /* The results that are left: never too few. */
 struct reach {

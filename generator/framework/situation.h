@@ -92,6 +92,8 @@ struct situation {
 	const struct framework *framework;
 	const struct school *school;      /* NULL in a worked case */
 	const struct worked_case *worked; /* NULL of a school */
+	const struct category *agreed;    /* of a school whose duties are asked
+					     for: of `framework`, or NULL */
 	date day;
 	/* What school.yaml says; -1 and DATE_NONE where it does not. */
 	int phase, membership;
@@ -142,6 +144,10 @@ const struct fact_state *situation_fact_on(
 /* The assertions of a fact that were known on the day; never NULL. */
 const struct assertions *situation_assertions(
 	const struct situation *situation, const struct fact *fact);
+
+/* The framework whose categories are the fact's scale, or NULL. */
+const struct framework *fact_scale(
+	const struct portal *portal, const struct fact *fact);
 
 /* Values a fact can have, best first for grades; 0 for numbers. */
 size_t fact_value_count(const struct portal *portal, const struct fact *fact);

@@ -44,20 +44,39 @@ fixed_values(const struct fact *fact)
 	return NULL;
 }
 
-/* The framework whose categories are the fact's scale, or NULL. */
+/* The version in force; where none is, the newest that there is. */
 static const struct framework *
-scale_framework(const struct portal *portal, const struct fact *fact)
+places_of(const struct portal *portal, str id)
+{
+	const struct framework *places = portal_framework(
+		portal, id, portal->as_of);
+	const struct framework *newest = NULL;
+
+	for (size_t i = 0; places == NULL && i < portal->frameworks.count;
+		i++) {
+		const struct framework *f = portal->frameworks.items[i];
+
+		if (str_eq(f->id.s, id) &&
+			(newest == NULL ||
+				f->effective.d.day > newest->effective.d.day))
+			newest = f;
+	}
+	return places != NULL ? places : newest;
+}
+
+const struct framework *
+fact_scale(const struct portal *portal, const struct fact *fact)
 {
 	if (fact->kind.v != FACT_GRADE || fact->scale.count != 1 ||
 		!str_eq_z(fact->scale.items[0].s, "categories"))
 		return NULL;
-	return portal_framework(portal, fact->framework.id, portal->as_of);
+	return places_of(portal, fact->framework.id);
 }
 
 size_t
 fact_value_count(const struct portal *portal, const struct fact *fact)
 {
-	const struct framework *places = scale_framework(portal, fact);
+	const struct framework *places = fact_scale(portal, fact);
 	const char *const *fixed = fixed_values(fact);
 	size_t count = 0;
 
@@ -77,7 +96,7 @@ str
 fact_value_name(
 	const struct portal *portal, const struct fact *fact, size_t index)
 {
-	const struct framework *places = scale_framework(portal, fact);
+	const struct framework *places = fact_scale(portal, fact);
 	const char *const *fixed = fixed_values(fact);
 
 	if (places != NULL)

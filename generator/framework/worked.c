@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "framework/evaluate.h"
+#include "framework/rubric.h"
 
 struct trial {
 	struct portal *portal;
@@ -331,6 +332,76 @@ check_missing(const struct trial *trial)
 	}
 }
 
+static str
+level_text(struct arena *arena, const struct aspect_level *level)
+{
+	static const char *const words[] = {
+		[TRUTH_FALSE] = "reaches no category",
+		[TRUTH_TRUE] = "reaches",
+		[TRUTH_UNKNOWN] = "is not known",
+		[TRUTH_NOT_APPLICABLE] = "does not apply",
+	};
+
+	if (level->result != TRUTH_TRUE)
+		return str_from(words[level->result]);
+	return str_printf(arena, "%s %.*s", words[level->result],
+		STR_ARG(level->level->id.s));
+}
+
+static void
+report_level(const struct trial *trial, const struct expected_level *expected,
+	const struct aspect_level *level)
+{
+	str text = level_text(trial->portal->arena, level);
+	struct diagnostic *d = diag(trial->portal->diags, F315,
+		expected->category.span,
+		"in worked case `%.*s`, aspect `%.*s` %.*s",
+		STR_ARG(trial->worked->id.s), STR_ARG(expected->aspect.s),
+		STR_ARG(text));
+
+	diag_label(trial->portal->diags, d, "expected here");
+	diag_help(trial->portal->diags, d,
+		"correct the criteria, the facts given, or what is expected");
+}
+
+static void
+check_level(const struct trial *trial, const struct rubric *rubric,
+	const struct expected_level *expected)
+{
+	const struct framework *framework = trial->framework;
+	const struct aspect *aspect = map_get(
+		&framework->index[REF_ASPECT], expected->aspect.s);
+	const struct category *category = framework_category(
+		framework, expected->category.s);
+	struct aspect_level level;
+
+	if (aspect == NULL) {
+		report_name(
+			trial, &expected->aspect, "aspect", REFS(REF_ASPECT));
+		return;
+	}
+	if (category == NULL && !str_eq_z(expected->category.s, "none")) {
+		report_name(trial, &expected->category, "category",
+			REFS(REF_CATEGORY));
+		return;
+	}
+	level = rubric_level(
+		framework, rubric, (size_t)(aspect - framework->aspects.items));
+	if (level.result != (category == NULL ? TRUTH_FALSE : TRUTH_TRUE) ||
+		level.level != category)
+		report_level(trial, expected, &level);
+}
+
+static void
+check_levels(const struct trial *trial)
+{
+	const struct expected_set *expect = trial->worked->expect;
+	struct rubric rubric = rubric_of(trial->computed);
+
+	for (size_t i = 0; i < expect->aspects.count; i++)
+		check_level(trial, &rubric, &expect->aspects.items[i]);
+}
+
 static void
 check_expected(const struct trial *trial)
 {
@@ -348,6 +419,7 @@ check_expected(const struct trial *trial)
 	check_truths(trial, &expect->not,
 		WANT(TRUTH_FALSE) | WANT(TRUTH_NOT_APPLICABLE));
 	check_missing(trial);
+	check_levels(trial);
 }
 
 void

@@ -204,6 +204,16 @@ static const struct record_type given_type = TYPE(
 	"what is given", given_fields);
 #undef THIS
 
+#define THIS expected_level
+static const struct field expected_level_fields[] = {
+	PLAIN("aspect", ID, aspect, ENTRY_KEY, "The aspect."),
+	PLAIN("category", TEXT, category, ENTRY_VALUE,
+		"The best category that it reaches, or none."),
+};
+static const struct record_type expected_level_type = TYPE(
+	"the level of an aspect", expected_level_fields);
+#undef THIS
+
 #define THIS expected_set
 static const struct field expected_set_fields[] = {
 	PLAIN("category", TEXT, category, 0, "The one result."),
@@ -213,7 +223,8 @@ static const struct field expected_set_fields[] = {
 	PLAIN("duties", ID, duties, ONE_OR_MANY, "Duties that are owed."),
 	PLAIN("overlays", ID, overlays, ONE_OR_MANY,
 		"Overlays that are called for."),
-	PLAIN("aspects", CODE, aspects, ONE_OR_MANY, "Aspects reached."),
+	ENTRIES("aspects", aspects, 0, expected_level_type,
+		"Which category each of these aspects reaches."),
 	PLAIN("unknown", CODE, unknown, ONE_OR_MANY, "Criteria unknown."),
 	PLAIN("not", CODE, not, ONE_OR_MANY, "What does not hold."),
 };

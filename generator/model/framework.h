@@ -68,6 +68,7 @@ struct criterion {
 	LIST(struct ref) decision;
 	struct ref aspect;
 	struct ref audience;
+	bool at_place; /* compiled: it rests on the aspect's fact alone */
 };
 
 struct category {
@@ -297,11 +298,17 @@ struct given {
 	LIST(struct given_value) values;
 };
 
+struct expected_level {
+	struct span span;
+	struct text aspect, category; /* or "none" */
+};
+
 struct expected_set {
 	struct span span;
 	struct text category;
 	LIST(struct text)
-	possible, because, missing, duties, overlays, aspects, unknown, not ;
+	possible, because, missing, duties, overlays, unknown, not ;
+	LIST(struct expected_level) aspects;
 };
 
 struct worked_case {

@@ -40,7 +40,7 @@ static const struct field finding_value_fields[] = {
 		"The figure of similar schools printed beside it."),
 	PLAIN("target", NUMBER, target, 0, "The target printed beside it."),
 };
-static const struct record_type finding_value_type = TYPE(
+const struct record_type finding_value_type = TYPE(
 	"a finding", finding_value_fields);
 #undef THIS
 
@@ -51,8 +51,7 @@ static const struct field finding_fields[] = {
 	RECORD("values", values, ONE_OR_MANY | ENTRY_VALUE, finding_value_type,
 		"What was found."),
 };
-static const struct record_type finding_type = TYPE(
-	"a finding", finding_fields);
+const struct record_type finding_type = TYPE("a finding", finding_fields);
 #undef THIS
 
 #define THIS report
@@ -139,8 +138,7 @@ static const struct field milestone_fields[] = {
 	PLAIN("expect", TEXT, expect, REQUIRED, "What will be so by then."),
 	RECORD("review", review, 0, review_type, "What was so."),
 };
-static const struct record_type milestone_type = TYPE(
-	"a milestone", milestone_fields);
+const struct record_type milestone_type = TYPE("a milestone", milestone_fields);
 #undef THIS
 
 #define THIS priority
@@ -159,8 +157,7 @@ static const struct field priority_fields[] = {
 	RECORD("milestones", milestones, MANY, milestone_type,
 		"What will be so on the way."),
 };
-static const struct record_type priority_type = TYPE(
-	"a priority", priority_fields);
+const struct record_type priority_type = TYPE("a priority", priority_fields);
 #undef THIS
 
 #define THIS plan

@@ -5,6 +5,7 @@
 #include "pages/explain.h"
 #include "pages/labels.h"
 #include "pages/put.h"
+#include "pages/rubric.h"
 #include "pages/school_parts.h"
 #include "pages/words.h"
 
@@ -34,6 +35,8 @@ banner_text(struct sheet *sheet)
 		return dispute_words(sheet, entry->dispute);
 	if (is_by_agreement(sheet->school))
 		return words(sheet, "banner-by-agreement", NULL);
+	if (is_without_categories(standing))
+		return words(sheet, "banner-no-categories", NULL);
 	return word_for(sheet, "banner", word);
 }
 
@@ -162,11 +165,10 @@ explained(const struct sheet *sheet)
 static str
 explanation_sentence(struct sheet *sheet, const struct computed *computed)
 {
-	str how = str_from(decide_words[computed->framework->decide.v]);
 	struct buf out = buf_new(sheet->arena);
 
 	buf_put(&out, words(sheet, "explanation-intro", "how",
-			      word_for(sheet, "decide", how), "date",
+			      decide_text(sheet, computed->framework), "date",
 			      date_text(sheet->arena, computed->day), NULL));
 	if (computed->withheld)
 		buf_put(&out, words(sheet, "explanation-withheld", NULL));
@@ -183,13 +185,18 @@ put_explanation(struct sheet *sheet)
 
 	value_set_text(sheet->data, "explanation-sentence", S(""));
 	value_set_flag(sheet->data, "has-explanation", computes(computed));
-	if (!computes(computed))
+	if (!computes(computed)) {
+		put_no_rubric(sheet);
 		return;
+	}
 	computed = sheet_explained(sheet, computed);
 	framework = computed->framework;
 	worst_first = framework->decide.v == DECIDE_MOST_SERIOUS;
 	value_set_text(sheet->data, "explanation-sentence",
 		explanation_sentence(sheet, computed));
+	put_rubric(sheet, computed);
+	if (framework->decide.v == DECIDE_BEST_FIT)
+		return;
 	for (size_t i = 0; i < framework->categories.count; i++) {
 		size_t at = worst_first ? framework->categories.count - 1 - i
 					: i;

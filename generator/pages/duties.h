@@ -5,7 +5,10 @@
 #include "framework/decide.h"
 #include "pages/sheet.h"
 
-/* For whom a duty holds: a category, or an overlay. */
+/*
+ * For whom a duty holds: a category, or an overlay; without either every school
+ * of a policy that has no categories.
+ */
 struct duty_holder {
 	const struct category *category; /* or */
 	const struct overlay *overlay;

@@ -17,7 +17,7 @@ static bool
 is_named(str name, struct duty_holder of)
 {
 	if (of.category == NULL)
-		return str_eq(name, of.overlay->id.s);
+		return of.overlay != NULL && str_eq(name, of.overlay->id.s);
 	return str_eq(name, of.category->id.s) ||
 	       (of.category->code.s.n && str_eq(name, of.category->code.s));
 }
@@ -100,7 +100,7 @@ period_for(const struct duty *duty, const struct category *category)
 enum truth
 duty_holds(const struct duty *duty, struct duty_holder of)
 {
-	bool is_for = !duty->applies_to.count && of.category != NULL;
+	bool is_for = !duty->applies_to.count && of.overlay == NULL;
 
 	for (size_t i = 0; i < duty->applies_to.count; i++)
 		is_for |= is_named(duty->applies_to.items[i].s, of);

@@ -1,5 +1,6 @@
 #include "pages/explain.h"
 
+#include "framework/rubric.h"
 #include "pages/labels.h"
 #include "pages/put.h"
 #include "pages/words.h"
@@ -281,10 +282,9 @@ put_rulings(struct sheet *sheet, struct value *object,
 
 static void
 add_criterion(struct sheet *sheet, struct value *list,
-	const struct criterion_verdict *verdict,
-	const struct computed *computed)
+	const struct criterion_verdict *verdict, const struct verdicts *of)
 {
-	const struct framework *framework = computed->framework;
+	const struct framework *framework = of->computed->framework;
 	const struct criterion *criterion = verdict->criterion;
 	bool is_open = verdict->result == TRUTH_TRUE ||
 		       (verdict->result == TRUTH_UNKNOWN && !verdict->withheld);
@@ -292,6 +292,8 @@ add_criterion(struct sheet *sheet, struct value *list,
 	struct value *children;
 
 	value_set_text(item, "id", criterion->id.s);
+	value_set_text(
+		item, "of", of->in_row ? verdict->category->label.s : S(""));
 	value_set_text(item, "anchor",
 		str_printf(
 			sheet->arena, "rule-%.*s", STR_ARG(criterion->id.s)));
@@ -304,12 +306,15 @@ add_criterion(struct sheet *sheet, struct value *list,
 	children = value_set_list(item, "children");
 	for (size_t i = 0; i < verdict->tree->children.count; i++)
 		add_node(sheet, children, verdict->tree->children.items[i],
-			(struct drawn){computed, 0});
+			(struct drawn){of->computed, 0});
 }
 
 static bool
 is_of(const struct criterion_verdict *verdict, const struct verdicts *of)
 {
+	if (of->in_row)
+		return rubric_row(of->computed->framework,
+			       verdict->criterion) == of->row;
 	return of->overlay != NULL ? verdict->overlay == of->overlay
 				   : verdict->category == of->category;
 }
@@ -331,7 +336,7 @@ put_criteria(
 	}
 	for (size_t i = 0; i < count; i++)
 		if (is_of(&items[i], of))
-			add_criterion(sheet, list, &items[i], computed);
+			add_criterion(sheet, list, &items[i], of);
 	put_has(sheet, object, "criteria");
 }
 

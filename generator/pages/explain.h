@@ -4,11 +4,13 @@
 
 #include "pages/sheet.h"
 
-/* The list `key` of an object: the verdicts on one category or overlay. */
+/* The verdicts on one category, overlay or row of a rubric. */
 struct verdicts {
 	const struct computed *computed;
 	const struct category *category; /* or */
-	const struct overlay *overlay;
+	const struct overlay *overlay;   /* or */
+	bool in_row;
+	size_t row; /* MAX_ASPECTS: what stands in none */
 };
 
 /* Sets criteria and has-criteria of the object. */

@@ -24,8 +24,8 @@ put_framework(struct sheet *sheet, const struct framework *framework)
 	put_date(sheet, object, "until",
 		IS_SET(framework->until) ? framework->until.d : DATE_NONE);
 	value_set_text(object, "decide",
-		word_for(sheet, "decide",
-			str_from(decide_words[framework->decide.v])));
+		framework->categories.count > 0 ? decide_text(sheet, framework)
+						: S(""));
 	value_set_text(object, "policy-href",
 		framework->policy == NULL
 			? S("")
@@ -295,7 +295,11 @@ fill_framework(struct sheet *sheet, const struct planned *planned)
 		(struct heading){.title = words(sheet, "framework-version",
 					 "title", framework->title.s, "version",
 					 framework->version.s, NULL),
-			.heading = words(sheet, "nav-framework", NULL),
+			.heading = words(sheet,
+				framework->categories.count
+					? "nav-framework"
+					: "framework-without-categories",
+				NULL),
 			.summary =
 				framework->categories.count
 					? sentence_case(sheet->arena,

@@ -86,6 +86,65 @@ add_row(struct sheet *sheet, struct value *list, const struct past *past)
 	value_set_text(item, "note", note_of(sheet, past));
 }
 
+/* Was the school under it at its end, and placed by no other in that year? */
+static bool
+was_under(struct sheet *sheet, const struct framework *framework,
+	const struct pasts *pasts)
+{
+	const struct school_facts *is = &sheet->school->is;
+	date last = framework->until.d;
+	int64_t first;
+
+	if (!IS_SET(framework->until) || last.day >= sheet->portal->as_of.day ||
+		is->membership.v != MEMBERSHIP_TRUST || !IS_SET(is->joined) ||
+		is->joined.d.day > last.day)
+		return false;
+	first = academic_year_first(academic_year_of(last)).day;
+	for (size_t i = 0; i < pasts->list.count; i++) {
+		date from = pasts->list.items[i].entry->from.d;
+
+		if (from.day >= first && from.day <= last.day)
+			return false;
+	}
+	return true;
+}
+
+/* "Until 31 August 2025 the school was in no category…", or of today's. */
+static str
+uncategorised_words(struct sheet *sheet, const struct framework *framework)
+{
+	if (framework == sheet->standing->framework)
+		return words(sheet, "policy-uncategorised", NULL);
+	return words(sheet, "history-uncategorised", "date",
+		date_text(sheet->arena, framework->until.d), NULL);
+}
+
+/* Versions without categories: that in force, and those before it. */
+static void
+put_uncategorised(struct sheet *sheet, const struct pasts *pasts)
+{
+	const struct portal *portal = sheet->portal;
+	struct value *list = value_set_list(sheet->data, "uncategorised");
+
+	for (size_t i = 0; i < portal->frameworks.count; i++) {
+		const struct framework *of = portal->frameworks.items[i];
+		struct value *item;
+
+		if (of->categories.count ||
+			!str_eq(of->id.s, sheet->standing->framework_id) ||
+			(of != sheet->standing->framework &&
+				!was_under(sheet, of, pasts)))
+			continue;
+		item = add_link(list,
+			path_of_framework(
+				sheet->arena, sheet->site, of, "index.html"),
+			words(sheet, "framework-version", "title", of->title.s,
+				"version", of->version.s, NULL));
+		value_set_text(
+			item, "sentence", uncategorised_words(sheet, of));
+	}
+}
+
 void
 put_history(struct sheet *sheet)
 {
@@ -105,4 +164,5 @@ put_history(struct sheet *sheet)
 	}
 	put_has(sheet, sheet->data, "history");
 	put_history_line(sheet, &pasts);
+	put_uncategorised(sheet, &pasts);
 }

@@ -136,17 +136,23 @@ grouped(struct arena *arena, decimal number)
 		whole % 1000);
 }
 
+str
+decide_text(const struct sheet *sheet, const struct framework *framework)
+{
+	if (framework->decide.v != DECIDE_BEST_FIT || framework->fit == NULL)
+		return word_for(sheet, "decide",
+			str_from(decide_words[framework->decide.v]));
+	return words(sheet, "decide-best-fit", "share",
+		decimal_text(sheet->arena, framework->fit->share.v, -1), NULL);
+}
+
 /* The name that a framework gives a place on its scale of categories. */
 static str
 category_label(const struct sheet *sheet, const struct fact *fact, str value)
 {
-	const struct framework *framework;
+	const struct framework *framework = fact_scale(sheet->portal, fact);
 	const struct category *category = NULL;
 
-	if (!IS_SET(fact->framework))
-		return S("");
-	framework = portal_framework(
-		sheet->portal, fact->framework.id, sheet->portal->as_of);
 	if (framework != NULL)
 		category = framework_category(framework, value);
 	return category == NULL ? S("") : category->label.s;

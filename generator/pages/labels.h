@@ -17,6 +17,9 @@ str missing_value_text(const struct sheet *sheet, str value);
 /* The state of a fact in words, "Not known" too. */
 str fact_state_text(const struct sheet *sheet, const struct fact_state *state);
 
+/* How a framework decides, in a sentence without its stop. */
+str decide_text(const struct sheet *sheet, const struct framework *framework);
+
 /* The tone of a value on its fact's scale; neutral for numbers. */
 const char *fact_tone(
 	const struct sheet *sheet, const struct fact *fact, str value);

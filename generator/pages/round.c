@@ -43,6 +43,7 @@ put_round(struct sheet *sheet, const struct framework *framework)
 	const struct round *round = framework->round;
 	struct value *list = value_set_list(sheet->data, "round");
 
+	value_set_flag(sheet->data, "has-round", round != NULL);
 	if (round == NULL)
 		return;
 	for (size_t i = 0; i < round->in.count; i++)

@@ -43,6 +43,16 @@ put_nested(
 	}
 }
 
+/* "at least good", unless nothing is asked so. */
+static void
+add_limit(struct sheet *sheet, struct phrases *to, const char *key,
+	const struct text *limit)
+{
+	if (IS_SET(*limit))
+		phrase_add(
+			sheet, to, words(sheet, key, "value", limit->s, NULL));
+}
+
 /* What is asked of each fact of a group: " (at least good)". */
 static void
 put_asked(struct sheet *sheet, struct buf *out, const struct condition *c)
@@ -58,13 +68,10 @@ put_asked(struct sheet *sheet, struct buf *out, const struct condition *c)
 		return;
 	for (size_t i = 0; i < of->is.count; i++)
 		phrase_add(sheet, &values, of->is.items[i].s);
-	if (IS_SET(of->at_least))
-		phrase_add(sheet, &values,
-			words(sheet, "at-least", "value", of->at_least.s,
-				NULL));
-	if (IS_SET(of->at_most))
-		phrase_add(sheet, &values,
-			words(sheet, "at-most", "value", of->at_most.s, NULL));
+	add_limit(sheet, &values, "at-least", &of->at_least);
+	add_limit(sheet, &values, "at-most", &of->at_most);
+	add_limit(sheet, &values, "better-than", &of->better_than);
+	add_limit(sheet, &values, "worse-than", &of->worse_than);
 	buf_printf(out, " (%.*s)",
 		STR_ARG(running_case(sheet->arena,
 			readable(sheet->arena,

@@ -51,9 +51,11 @@ put_answer(struct sheet *sheet)
 		sheet, answer, "agreed", entry == NULL ? NULL : entry->agreed);
 	value_set_text(answer, "link-text",
 		words(sheet,
-			category != NULL                 ? "why-this-category"
-			: is_by_agreement(sheet->school) ? "why-no-category"
-							 : "what-evidence-says",
+			category != NULL ? "why-this-category"
+			: is_by_agreement(sheet->school) ||
+					is_without_categories(sheet->standing)
+				? "why-no-category"
+				: "what-evidence-says",
 			NULL));
 	value_set_text(answer, "href",
 		path_of_school(sheet->arena, sheet->school, "categorisation"));

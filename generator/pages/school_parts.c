@@ -28,15 +28,26 @@ is_by_agreement(const struct school *school)
 	return school->is.membership.v == MEMBERSHIP_AGREEMENT;
 }
 
+bool
+is_without_categories(const struct assessment *standing)
+{
+	return standing->framework != NULL &&
+	       standing->framework->categories.count == 0 &&
+	       standing->school->is.membership.v == MEMBERSHIP_TRUST;
+}
+
 str
 no_category_words(struct sheet *sheet, const struct school *school)
 {
+	const struct assessment *standing = site_standing(sheet->site, school);
 	const struct school_facts *is = &school->is;
 
-	if (site_standing(sheet->site, school)->withheld)
+	if (standing->withheld)
 		return words(sheet, "category-withheld", NULL);
 	if (is_by_agreement(school))
 		return words(sheet, "by-agreement", NULL);
+	if (is_without_categories(standing))
+		return words(sheet, "no-categories-here", NULL);
 	if (is->membership.v != MEMBERSHIP_JOINING)
 		return words(sheet, "not-decided", NULL);
 	if (!IS_SET(is->joined))

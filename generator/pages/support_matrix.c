@@ -75,12 +75,18 @@ count_held(const struct framework *framework, struct duty_holder of)
 }
 
 static str
-holder_name(struct duty_holder of)
+holder_name(struct sheet *sheet, struct duty_holder of)
 {
-	return of.category == NULL ? of.overlay->label.s : of.category->label.s;
+	if (of.category != NULL)
+		return of.category->label.s;
+	return of.overlay != NULL ? of.overlay->label.s
+				  : words(sheet, "every-school", NULL);
 }
 
-/* "From four kinds of support or check in Green to nine in Red" */
+/*
+ * "From four kinds of support or check in Green to nine in Red", "Nine kinds of
+ * support or check for every school"
+ */
 static str
 headline(struct sheet *sheet, const struct framework *framework,
 	const struct holders *holders)
@@ -90,14 +96,20 @@ headline(struct sheet *sheet, const struct framework *framework,
 	size_t from = count_held(framework, first);
 	size_t to = count_held(framework, last);
 
+	if (first.category == NULL && first.overlay == NULL)
+		return sentence_case(sheet->arena,
+			words(sheet, "for-every-school", "what",
+				counted(sheet, "kinds-of-support", from),
+				NULL));
 	return sentence_case(sheet->arena,
 		words(sheet,
 			holders->list.count == 1 ? "matrix-one"
 			: from == to             ? "matrix-same"
 						 : "matrix-from-to",
 			"from", counted(sheet, "kinds-of-support", from), "to",
-			number_word(sheet, to), "first", holder_name(first),
-			"last", holder_name(last), NULL));
+			number_word(sheet, to), "first",
+			holder_name(sheet, first), "last",
+			holder_name(sheet, last), NULL));
 }
 
 static void
@@ -121,7 +133,7 @@ add_matrix(struct sheet *sheet, struct value *list,
 		struct value *column = value_add_object(columns);
 
 		put_category(sheet, column, "category", of.category);
-		value_set_text(column, "text", holder_name(of));
+		value_set_text(column, "text", holder_name(sheet, of));
 	}
 	value_set(matrix, "rows", rows);
 }
@@ -132,6 +144,7 @@ put_support_matrix(struct sheet *sheet, const struct framework *framework)
 	struct value *list = value_set_list(sheet->data, "support-matrix");
 	struct holders categories = {.caption = "matrix-caption"};
 	struct holders overlays = {.caption = "matrix-beside"};
+	struct holders every = {.caption = "matrix-every"};
 
 	for (size_t i = 0; i < framework->categories.count; i++)
 		list_push(sheet->arena, &categories.list)->category =
@@ -139,8 +152,9 @@ put_support_matrix(struct sheet *sheet, const struct framework *framework)
 	for (size_t i = 0; i < framework->overlays.count; i++)
 		list_push(sheet->arena, &overlays.list)->overlay =
 			&framework->overlays.items[i];
-	if (categories.list.count)
-		add_matrix(sheet, list, framework, &categories);
+	list_push(sheet->arena, &every.list);
+	add_matrix(sheet, list, framework,
+		categories.list.count ? &categories : &every);
 	if (overlays.list.count)
 		add_matrix(sheet, list, framework, &overlays);
 	put_has(sheet, sheet->data, "support-matrix");
@@ -201,23 +215,41 @@ add_entitlement(struct sheet *sheet, struct value *rows,
 	return holds != TRUTH_FALSE;
 }
 
+/* Is the school in a category, or under a policy that has none? */
+static bool
+is_entitled(const struct assessment *standing)
+{
+	return standing->framework != NULL &&
+	       (standing->in_force.category != NULL ||
+		       is_without_categories(standing));
+}
+
+static str
+entitlement_caption(struct sheet *sheet)
+{
+	const struct category *category = sheet->standing->in_force.category;
+
+	return category == NULL ? words(sheet, "entitlement-every", NULL)
+				: words(sheet, "entitlement-caption",
+					  "category", category->label.s, NULL);
+}
+
 void
 put_entitlement(struct sheet *sheet)
 {
 	const struct framework *framework = sheet->standing->framework;
-	const struct category *category = sheet->standing->in_force.category;
 	struct value *rows = value_list(sheet->arena);
 	struct holders holders = {0};
 	struct value *object;
 	size_t held = 0;
 
-	if (framework != NULL && category != NULL) {
+	if (is_entitled(sheet->standing)) {
 		find_holders(sheet, &holders);
 		for (size_t i = 0; i < framework->duties.count; i++)
 			held += add_entitlement(sheet, rows,
 				&framework->duties.items[i], &holders);
 	}
-	if (category == NULL || !value_count(rows)) {
+	if (!value_count(rows)) {
 		put_none(sheet->data, "entitlement");
 		return;
 	}
@@ -225,8 +257,6 @@ put_entitlement(struct sheet *sheet)
 	value_set_text(object, "headline",
 		sentence_case(sheet->arena,
 			counted(sheet, "entitlement-said", held)));
-	value_set_text(object, "caption",
-		words(sheet, "entitlement-caption", "category",
-			category->label.s, NULL));
+	value_set_text(object, "caption", entitlement_caption(sheet));
 	value_set(object, "rows", rows);
 }

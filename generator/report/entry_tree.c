@@ -73,6 +73,8 @@ add_criterion(struct value *list, const struct criterion_verdict *judged)
 
 	value_set_text(node, "id", criterion->id.s);
 	set_owner(node, judged);
+	if (IS_SET(criterion->aspect))
+		value_set_text(node, "aspect", criterion->aspect.id);
 	value_set_text(node, "text", criterion->text.s);
 	value_set_text(node, "result", str_from(truth_words[judged->result]));
 	set_verdict(node, judged->tree);

@@ -3,13 +3,17 @@
 #include "report/diagnostics.h"
 #include "report/entry.h"
 #include "report/explanation.h"
+#include "report/rubric.h"
 
 void
 explain_json(struct buf *out, const struct assessment *assessment)
 {
+	const struct computed *results = entry_computed(assessment);
 	struct value *entry = entry_value(out->arena, assessment);
 
 	value_set(entry, "tree", entry_tree(out->arena, assessment));
+	value_set(entry, "aspects", rubric_aspects_value(out->arena, results));
+	value_set(entry, "fit", rubric_fit_value(out->arena, results));
 	value_set(entry, "changes", changes_value(out->arena, assessment));
 	json_write(out, entry);
 	buf_put_char(out, '\n');

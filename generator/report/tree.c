@@ -1,5 +1,6 @@
 #include "report/tree.h"
 
+#include "report/rubric.h"
 #include "report/words.h"
 
 /* Conditions nest as deep as a file may; the loader sees to that. */
@@ -102,14 +103,15 @@ put_citation(const struct page_of_text *page, const struct criterion *criterion)
 	put_words(page, buf_str(&text), 6);
 }
 
-static void
-put_criterion(
-	const struct page_of_text *page, const struct criterion_verdict *judged)
+void
+tree_put_criterion(const struct page_of_text *page,
+	const struct criterion_verdict *judged, str lead)
 {
 	const struct criterion *criterion = judged->criterion;
 	const struct verdict *tree = judged->tree;
-	str text = str_printf(page->out->arena, "%.*s: %.*s%s",
-		STR_ARG(criterion->id.s), STR_ARG(criterion->text.s),
+	str text = str_printf(page->out->arena, "%.*s%s%.*s: %.*s%s",
+		STR_ARG(lead), lead.n > 0 ? ", " : "", STR_ARG(criterion->id.s),
+		STR_ARG(criterion->text.s),
 		criterion->binding.on ? " (binding)" : "");
 
 	put_mark(page, judged->result, 2);
@@ -151,8 +153,9 @@ has_criterion(const struct computed *computed, const struct category *category)
 	return false;
 }
 
-static const char *
-category_word(const struct computed *computed, const struct category *category)
+const char *
+tree_category_word(
+	const struct computed *computed, const struct category *category)
 {
 	if (is_possible(computed, category))
 		return computed_single(computed) == NULL ? "possible" : "given";
@@ -171,13 +174,23 @@ put_category(const struct page_of_text *page, const struct computed *computed,
 	buf_put_char(page->out, '\n');
 	ink_put(page, INK_STRONG, category->label.s);
 	ink_printf(page, possible ? INK_GOOD : INK_QUIET, " \xE2\x80\x93 %s",
-		category_word(computed, category));
+		tree_category_word(computed, category));
 	buf_put_char(page->out, '\n');
 	if (category->criteria.count == 0)
 		put_words(page, S("No criterion leads here."), 2);
 	for (size_t i = 0; i < computed->criteria.count; i++)
 		if (computed->criteria.items[i].category == category)
-			put_criterion(page, &computed->criteria.items[i]);
+			tree_put_criterion(
+				page, &computed->criteria.items[i], S(""));
+}
+
+static void
+put_categories(const struct page_of_text *page, const struct computed *computed)
+{
+	const struct framework *framework = computed->framework;
+
+	for (size_t i = 0; i < framework->categories.count; i++)
+		put_category(page, computed, &framework->categories.items[i]);
 }
 
 static void
@@ -191,7 +204,7 @@ put_others(const struct page_of_text *page,
 	ink_put(page, INK_STRONG, str_from(heading));
 	buf_put_char(page->out, '\n');
 	for (size_t i = 0; i < count; i++)
-		put_criterion(page, &items[i]);
+		tree_put_criterion(page, &items[i], S(""));
 }
 
 void
@@ -199,8 +212,10 @@ tree_put(const struct page_of_text *page, const struct computed *computed)
 {
 	const struct framework *framework = computed->framework;
 
-	for (size_t i = 0; i < framework->categories.count; i++)
-		put_category(page, computed, &framework->categories.items[i]);
+	if (framework->decide.v == DECIDE_BEST_FIT)
+		rubric_put(page, computed);
+	else
+		put_categories(page, computed);
 	put_others(page, computed->overlays.items, computed->overlays.count,
 		"Criteria of overlays");
 	put_others(page, computed->standards.items, computed->standards.count,
@@ -235,7 +250,7 @@ tree_put_changes(const struct page_of_text *page, const struct computed *then,
 			put_others(page, today, 1,
 				"What today's evidence changes");
 		else
-			put_criterion(page, today);
+			tree_put_criterion(page, today, S(""));
 		begun = true;
 	}
 }

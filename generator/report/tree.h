@@ -8,6 +8,14 @@
 /* Every category with its criteria, and the overlays and standards. */
 void tree_put(const struct page_of_text *page, const struct computed *computed);
 
+/* One criterion with its conditions; it begins with `lead`, if not empty. */
+void tree_put_criterion(const struct page_of_text *page,
+	const struct criterion_verdict *judged, str lead);
+
+/* "given", "possible", "not given": what came of a category. */
+const char *tree_category_word(
+	const struct computed *computed, const struct category *category);
+
 /* The criteria whose result is another today than it was then. */
 void tree_put_changes(const struct page_of_text *page,
 	const struct computed *then, const struct computed *now);

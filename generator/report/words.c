@@ -1,5 +1,8 @@
 #include "report/words.h"
 
+/* How much of a value is shown to people. */
+#define MOST_CHARACTERS 160
+
 /* What stands between item `i` of `count` and the one before it. */
 static const char *
 joint(size_t i, size_t count, const char *last)
@@ -97,6 +100,29 @@ words_decisions(struct arena *arena, const struct criterion *criterion)
 	for (size_t i = 0; i < criterion->decision.count; i++) {
 		buf_put_z(&out, joint(i, criterion->decision.count, " and "));
 		buf_put(&out, criterion->decision.items[i].id);
+	}
+	return buf_str(&out);
+}
+
+str
+words_in_short(struct arena *arena, str text)
+{
+	struct buf out = buf_new(arena);
+	size_t characters = 0;
+
+	text = str_trim(text);
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.p[i];
+		bool space = char_is_space(c);
+
+		/* Characters begin at bytes that continue none. */
+		if (((unsigned char)c & 0xc0) != 0x80 &&
+			++characters > MOST_CHARACTERS) {
+			buf_put_z(&out, "…");
+			break;
+		}
+		if (!space || !char_is_space(text.p[i - 1]))
+			buf_put_char(&out, space ? ' ' : c);
 	}
 	return buf_str(&out);
 }

@@ -23,4 +23,7 @@ str words_types(struct arena *arena, const struct portal *portal,
 /* "D1, D2": the decisions that a criterion is read by; may be empty. */
 str words_decisions(struct arena *arena, const struct criterion *criterion);
 
+/* In one line, and no more of it than people read: the rest is "…". */
+str words_in_short(struct arena *arena, str text);
+
 #endif

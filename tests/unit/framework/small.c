@@ -7,7 +7,8 @@ const char small_vocabulary[] =
 	"- {id: q, label: Q, kind: flag}\n"
 	"- {id: g, label: G, kind: grade, scale: [a, b, c], groups: [k]}\n"
 	"- {id: h, label: H, kind: grade, scale: [a, b, c], groups: [k]}\n"
-	"- {id: m, label: M, kind: choice, of: [x, y, z]}\n";
+	"- {id: m, label: M, kind: choice, of: [x, y, z]}\n"
+	"- {id: w, label: W, kind: grade, scale: categories, framework: t}\n";
 
 const struct small_fact small_facts[FACTS] = {
 	{"p", {"true", "false"}, 2},
@@ -15,12 +16,19 @@ const struct small_fact small_facts[FACTS] = {
 	{"g", {"a", "b", "c"}, 3},
 	{"h", {"a", "b", "c"}, 3},
 	{"m", {"x", "y", "z"}, 3},
+	{"w", {"c0", "c1", "c2", "c3"}, CATEGORIES},
 };
 
-enum { FACT_G = 2, FACT_H = 3 };
+enum { FACT_G = 2, FACT_H = 3, FACT_W = 5 };
 
 static const char *const decided_words[] = {
-	"most-serious", "unique", "secure-fit"};
+	"most-serious", "unique", "secure-fit", "best-fit"};
+
+size_t
+small_values(const struct small *s, size_t fact)
+{
+	return fact == FACT_W ? s->count : small_facts[fact].count;
+}
 
 static const struct node_of *
 draw_node(struct small *s, int depth)
@@ -35,7 +43,7 @@ draw_node(struct small *s, int depth)
 	node->fact = node->kind == NODE_AT_LEAST
 			     ? FACT_G + random_below(s->random, 2)
 			     : random_below(s->random, FACTS);
-	node->value = random_below(s->random, small_facts[node->fact].count);
+	node->value = random_below(s->random, small_values(s, node->fact));
 	if (node->kind == NODE_GROUP_ANY || node->kind == NODE_GROUP_ALL)
 		node->value = random_below(s->random, 3);
 	if (node->kind < NODE_ANY)
@@ -51,17 +59,42 @@ draw_node(struct small *s, int depth)
 }
 
 static void
+draw_criterion(struct small *s, size_t category, size_t aspect)
+{
+	struct criterion_of *c = &s->of[category][s->criteria[category]++];
+	bool by_fact = aspect < ASPECTS && s->has_fact[aspect] &&
+		       !random_once_in(s->random, 3);
+
+	c->when = by_fact ? NULL : draw_node(s, 1);
+	c->unless = random_once_in(s->random, 3) ? draw_node(s, 1) : NULL;
+	c->aspect = aspect;
+	c->binding = random_once_in(s->random, 4);
+}
+
+static void
 draw_criteria(struct small *s, size_t category)
 {
-	s->criteria[category] = 1 + random_below(s->random, CRITERIA);
-	for (size_t i = 0; i < s->criteria[category]; i++) {
-		struct criterion_of *c = &s->of[category][i];
+	size_t plain = 1 + random_below(s->random, 2);
 
-		c->when = draw_node(s, 1);
-		c->unless = random_once_in(s->random, 3) ? draw_node(s, 1)
-							 : NULL;
-		c->binding = random_once_in(s->random, 4);
-	}
+	s->criteria[category] = 0;
+	if (s->decided == BEST_FIT)
+		plain = random_once_in(s->random, 3);
+	for (size_t i = 0; s->decided == BEST_FIT && i < s->aspects; i++)
+		if (!random_once_in(s->random, 4))
+			draw_criterion(s, category, i);
+	while (plain-- > 0)
+		draw_criterion(s, category, ASPECTS);
+}
+
+static void
+draw_rubric(struct small *s)
+{
+	static const size_t shares[] = {1, 33, 34, 50, 60, 67, 100};
+
+	s->aspects = 1 + random_below(s->random, ASPECTS);
+	s->share = shares[random_below(s->random, COUNT(shares))];
+	for (size_t i = 0; i < ASPECTS; i++)
+		s->has_fact[i] = random_once_in(s->random, 2);
 }
 
 void
@@ -69,7 +102,8 @@ small_draw(struct small *s)
 {
 	s->node_count = 0;
 	s->decided = (enum decided_by)random_below(s->random, DECIDED);
-	s->count = 2 + random_below(s->random, 3);
+	s->count = 2 + random_below(s->random, CATEGORIES - 1);
+	draw_rubric(s);
 	for (size_t i = 0; i < s->count; i++)
 		draw_criteria(s, i);
 	s->fallback = random_below(s->random, 2 * s->count);
@@ -90,7 +124,7 @@ small_draw_given(struct small *s, struct arena *arena)
 	buf_put_z(&out, "phase: primary");
 	for (size_t i = 0; i < FACTS; i++) {
 		const struct small_fact *fact = &small_facts[i];
-		size_t place = random_below(s->random, fact->count);
+		size_t place = random_below(s->random, small_values(s, i));
 
 		s->given[i] = (int)place;
 		if (i == gone) {
@@ -158,13 +192,28 @@ put_children(struct buf *out, const struct node_of *node)
 static void
 put_criterion(struct buf *out, const struct criterion_of *c)
 {
-	buf_put_z(out, "        when: ");
-	put_node(out, c->when);
-	if (c->unless != NULL) {
-		buf_put_z(out, "\n        unless: ");
-		put_node(out, c->unless);
+	if (c->aspect < ASPECTS)
+		buf_printf(out, "        aspect: r%zu\n", c->aspect);
+	if (c->when != NULL) {
+		buf_put_z(out, "        when: ");
+		put_node(out, c->when);
+		buf_put_char(out, '\n');
 	}
-	buf_put_z(out, c->binding ? "\n        binding: true\n" : "\n");
+	if (c->unless != NULL) {
+		buf_put_z(out, "        unless: ");
+		put_node(out, c->unless);
+		buf_put_char(out, '\n');
+	}
+	buf_put_z(out, c->binding ? "        binding: true\n" : "");
+}
+
+static void
+put_rubric(struct buf *out, const struct small *s)
+{
+	buf_printf(out, "fit: {share: %zu%%}\naspects:\n", s->share);
+	for (size_t i = 0; i < s->aspects; i++)
+		buf_printf(out, "  - {id: r%zu, label: R%s}\n", i,
+			s->has_fact[i] ? ", fact: w" : "");
 }
 
 const char *
@@ -174,13 +223,16 @@ small_text(const struct small *s, struct arena *arena)
 
 	buf_printf(&out,
 		"id: t\ntitle: T\ntrust: T\nversion: \"1\"\n"
-		"effective: 2020-09-01\ndecide: %s\ncategories:\n",
+		"effective: 2020-09-01\ndecide: %s\n",
 		decided_words[s->decided]);
+	if (s->decided == BEST_FIT)
+		put_rubric(&out, s);
+	buf_put_z(&out, "categories:\n");
 	for (size_t i = 0; i < s->count; i++) {
 		buf_printf(&out,
 			"  - id: c%zu\n    label: C\n    exit: E\n"
-			"    criteria:\n",
-			i);
+			"    criteria:%s\n",
+			i, s->criteria[i] == 0 ? " []" : "");
 		for (size_t j = 0; j < s->criteria[i]; j++) {
 			buf_printf(&out,
 				"      - id: K%zu%zu\n        text: t\n", i, j);
@@ -284,10 +336,42 @@ small_forbids(const struct small *s, const int *f, size_t combination)
 	       (is_whole(f, node) || s->mistake == PARTS_ARE_IMPOSSIBLE);
 }
 
-static int
-criterion_of(const struct small *s, const int *f, const struct criterion_of *c)
+/* Is the place that of another category, which would say so itself? */
+static bool
+is_said_elsewhere(
+	const struct small *s, size_t place, size_t category, size_t aspect)
 {
-	int when = value_of(s, f, c->when);
+	for (size_t i = place; i < category; i++)
+		for (size_t j = 0; j < s->criteria[i]; j++) {
+			const struct criterion_of *c = &s->of[i][j];
+
+			if (c->aspect == aspect && c->when == NULL &&
+				c->unless == NULL)
+				return true;
+		}
+	return false;
+}
+
+/* A statement that rests on the place alone. */
+static int
+place_of(const struct small *s, const int *f, size_t category, size_t aspect)
+{
+	size_t place = (size_t)f[FACT_W];
+
+	if (f[FACT_W] == NA)
+		return GONE;
+	if (s->mistake == HOLES_ARE_NOWHERE)
+		return of(place == category);
+	return of(place <= category &&
+		  !is_said_elsewhere(s, place, category, aspect));
+}
+
+static int
+criterion_of(const struct small *s, const int *f, size_t category, size_t at)
+{
+	const struct criterion_of *c = &s->of[category][at];
+	int when = c->when == NULL ? place_of(s, f, category, c->aspect)
+				   : value_of(s, f, c->when);
 
 	if (when != YES || c->unless == NULL || s->mistake == WITHOUT_UNLESS)
 		return when;
@@ -301,7 +385,7 @@ category_holds(const struct small *s, const int *f, size_t category)
 	bool any = false, all = true;
 
 	for (size_t i = 0; i < s->criteria[category]; i++) {
-		int holds = criterion_of(s, f, &s->of[category][i]);
+		int holds = criterion_of(s, f, category, i);
 
 		any = any || holds == YES;
 		all = all && holds != NO;
@@ -318,9 +402,74 @@ bound_of(const struct small *s, const int *f)
 	for (size_t i = 0; i < s->count && s->mistake != NOTHING_BINDS; i++)
 		for (size_t j = 0; j < s->criteria[i]; j++)
 			if (s->of[i][j].binding &&
-				criterion_of(s, f, &s->of[i][j]) == YES)
+				criterion_of(s, f, i, j) == YES)
 				bound = i;
 	return bound;
+}
+
+/* ---- A rubric ------------------------------------------------------------ */
+
+/* What a category states on an aspect; GONE where it states nothing. */
+static int
+statement_of(
+	const struct small *s, const int *f, size_t category, size_t aspect)
+{
+	for (size_t i = 0; i < s->criteria[category]; i++)
+		if (s->of[category][i].aspect == aspect)
+			return criterion_of(s, f, category, i);
+	return GONE;
+}
+
+static bool
+is_reached(const struct small *s, const int *f, size_t category, size_t aspect)
+{
+	if (s->mistake == ONLY_ITS_OWN_REACHES)
+		return statement_of(s, f, category, aspect) == YES;
+	for (size_t i = 0; i <= category; i++)
+		if (statement_of(s, f, i, aspect) == YES)
+			return true;
+	return false;
+}
+
+static bool
+rubric_fits(const struct small *s, const int *f, size_t category)
+{
+	size_t rows = 0, reached = 0, rounding = 99;
+
+	for (size_t i = 0; i < s->aspects; i++) {
+		bool silent = statement_of(s, f, category, i) == GONE;
+
+		if (silent && s->mistake != SILENCE_IS_MISSED &&
+			s->mistake != SILENCE_IS_REACHED)
+			continue;
+		rows++;
+		reached += silent ? s->mistake == SILENCE_IS_REACHED
+				  : is_reached(s, f, category, i);
+	}
+	if (rows == 0)
+		return s->mistake == NOTHING_FITS_AS_WELL;
+	if (s->mistake == SHARES_ROUND_DOWN)
+		rounding = 0;
+	return reached >= (s->share * rows + rounding) / 100;
+}
+
+static unsigned int
+best_fit(const struct small *s, const int *f)
+{
+	size_t bound = bound_of(s, f), best = 0;
+
+	while (best < s->count && !rubric_fits(s, f, best))
+		best++;
+	if (s->mistake == CAPS_ONLY_WHAT_FITS)
+		while (best < bound ||
+			(best < s->count && !rubric_fits(s, f, best)))
+			best++;
+	if (best == s->count)
+		best = s->fallback;
+	if (best == s->count || (best == s->fallback && best < bound &&
+					s->mistake == CAPS_NO_DEFAULT))
+		return best == s->count ? 0 : 1U << best;
+	return 1U << (best < bound ? bound : best);
 }
 
 unsigned int
@@ -332,6 +481,8 @@ small_decide(const struct small *s, const int *f)
 	for (size_t i = 0; i < s->impossible_count; i++)
 		if (small_forbids(s, f, i))
 			return IMPOSSIBLE;
+	if (s->decided == BEST_FIT)
+		return best_fit(s, f);
 	for (size_t i = bound; i < s->count; i++) {
 		if (!category_holds(s, f, i))
 			continue;

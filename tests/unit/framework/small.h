@@ -9,11 +9,12 @@
 #include "framework/random.h"
 
 enum {
-	FACTS = 5,
-	STATES = 2 * 2 * 3 * 3 * 3,
+	FACTS = 6,
+	STATES = 2 * 2 * 3 * 3 * 3 * 4,
 	CATEGORIES = 4,
-	CRITERIA = 2,
-	NODES = 128,
+	ASPECTS = 3,
+	CRITERIA = ASPECTS + 1,
+	NODES = 256,
 	CHILDREN = 3
 };
 
@@ -24,8 +25,8 @@ enum { IMPOSSIBLE = 16 };
 
 struct small_fact {
 	const char *id;
-	const char *values[3];
-	size_t count;
+	const char *values[4];
+	size_t count; /* of the place: as many as there are categories */
 };
 
 extern const struct small_fact small_facts[FACTS];
@@ -55,7 +56,8 @@ struct node_of {
 };
 
 struct criterion_of {
-	const struct node_of *when, *unless;
+	const struct node_of *when, *unless; /* no `when`: the aspect's fact */
+	size_t aspect;                       /* ASPECTS: none */
 	bool binding;
 };
 
@@ -69,10 +71,18 @@ enum mistake {
 	WITHOUT_UNLESS,
 	NOT_OF_NOTHING_HOLDS,
 	COUNTS_BY_ONE_MORE,
+	SILENCE_IS_MISSED,
+	SILENCE_IS_REACHED,
+	ONLY_ITS_OWN_REACHES,
+	HOLES_ARE_NOWHERE,
+	SHARES_ROUND_DOWN,
+	NOTHING_FITS_AS_WELL,
+	CAPS_ONLY_WHAT_FITS,
+	CAPS_NO_DEFAULT,
 	MISTAKES
 };
 
-enum decided_by { MOST_SERIOUS, UNIQUE, SECURE_FIT, DECIDED };
+enum decided_by { MOST_SERIOUS, UNIQUE, SECURE_FIT, BEST_FIT, DECIDED };
 
 struct small {
 	struct random *random;
@@ -81,11 +91,16 @@ struct small {
 	struct node_of nodes[NODES];
 	size_t node_count, count, criteria[CATEGORIES];
 	struct criterion_of of[CATEGORIES][CRITERIA];
+	size_t aspects, share; /* of best-fit; in per cent */
+	bool has_fact[ASPECTS];
 	size_t fallback; /* the default; as many as there are: none */
 	const struct node_of *impossible[2];
 	size_t impossible_count;
 	int given[FACTS];
 };
+
+/* How many values a fact has in this framework. */
+size_t small_values(const struct small *small, size_t fact);
 
 /* Draws another framework; `random` and `mistake` are kept. */
 void small_draw(struct small *small);

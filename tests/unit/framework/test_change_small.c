@@ -97,6 +97,54 @@ static const char middle[] = FRAMEWORK("most-serious") HEAD("a") WHEN(
 		     "            - {fact: n, below: 5}\n"
 		     "            - {fact: m, trend: flat, over: 1, by: 2}\n";
 
+/* Four rows with holes, and what binds past them. */
+static const char rubric[] =
+	"id: t\n"
+	"title: T\n"
+	"trust: T\n"
+	"version: \"1\"\n"
+	"effective: 2020-09-01\n"
+	"decide: best-fit\n"
+	"fit: {share: 60%}\n"
+	"aspects:\n"
+	"  - {id: r1, label: R}\n"
+	"  - {id: r2, label: R}\n"
+	"  - {id: r3, label: R}\n"
+	"  - {id: r4, label: R}\n"
+	"categories:\n"
+	"  - id: a\n"
+	"    label: C\n"
+	"    exit: E\n"
+	"    criteria:\n"
+	"      - {id: A1, text: t, aspect: r1,\n"
+	"         when: {fact: n, better-than: national, by: 1}}\n"
+	"      - {id: A2, text: t, aspect: r3,\n"
+	"         when: {fact: k1, is: a}}\n"
+	"      - {id: A3, text: t, aspect: r4,\n"
+	"         when: {fact: k2, is: a}}\n"
+	"  - id: b\n"
+	"    label: C\n"
+	"    exit: E\n"
+	"    criteria:\n"
+	"      - {id: B1, text: t, aspect: r1,\n"
+	"         when: {fact: n, at-least: national}}\n"
+	"      - {id: B2, text: t, aspect: r2,\n"
+	"         when: {fact: m, trend: rising, over: 1, by: 1}}\n"
+	"      - {id: B3, text: t, aspect: r4,\n"
+	"         when: {fact: k2, at-least: b}}\n"
+	"  - id: c\n"
+	"    label: C\n"
+	"    exit: E\n"
+	"    criteria:\n"
+	"      - {id: C1, text: t, aspect: r1,\n"
+	"         when: {fact: n, worse-than: national}}\n"
+	"      - {id: C2, text: t, aspect: r2,\n"
+	"         when: {fact: m, below: 3}}\n"
+	"      - {id: C3, text: t, aspect: r3,\n"
+	"         when: {fact: k1, is: c}}\n"
+	"      - {id: C4, text: t, binding: true,\n"
+	"         when: {fact: k1, is: c}}\n";
+
 struct small {
 	const char *framework;
 	const char *numbers[2]; /* the ids of the two figures */
@@ -108,6 +156,7 @@ static const struct small smalls[] = {
 	{trends, {"n", "m"}},
 	{gaps, {"n", "l"}},
 	{middle, {"n", "m"}},
+	{rubric, {"n", "m"}},
 };
 
 /* What each fact is now, the past of the figures, what they compare with. */

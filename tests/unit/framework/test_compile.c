@@ -14,6 +14,7 @@ static const char facts[] =
 	"- {id: ch, label: Ch, kind: choice, of: [x, y, z]}\n"
 	"- {id: L1, label: L1, kind: rating, groups: [lead]}\n"
 	"- {id: n, label: N, kind: number, indicator: up}\n"
+	"- {id: w, label: W, kind: grade, scale: categories, framework: t}\n"
 	"- {id: size, label: Size, kind: number, indicator: roll}\n";
 
 #define HEAD                                                                   \
@@ -34,6 +35,20 @@ static const char facts[] =
 	HEAD "effective: 2020-09-01\n"                                         \
 	     "parameters: {far: {value: 3.0, unit: points}}\n"                 \
 	     "decide: most-serious\n" CATEGORIES(when)
+
+#define RUBRIC(fit, aspects, criteria)                                         \
+	HEAD "effective: 2020-09-01\ndecide: best-fit\n" fit aspects           \
+	     "categories:\n"                                                   \
+	     "  - {id: good, label: Good, criteria: []}\n"                     \
+	     "  - id: bad\n"                                                   \
+	     "    label: Bad\n"                                                \
+	     "    exit: It ends\n"                                             \
+	     "    criteria:\n" criteria
+#define FIT "fit: {share: 60%}\n"
+#define ASPECT(more) "aspects: [{id: row, label: Row" more "}]\n"
+#define STATES(more) "      - {id: C1, text: t, " CITED more "}\n"
+#define ROW ", aspect: row"
+#define WHEN ", when: {fact: g, is: a}"
 
 #define SECOND(when) "      - {id: C2, text: t, " CITED ", when: " when "}\n"
 
@@ -169,7 +184,36 @@ static const struct row frameworks[] = {
 	{HEAD "effective: 2020-09-01\n" CATEGORIES("{fact: g, is: a}"), "F326"},
 	{HEAD "effective: 2020-09-01\ndecide: best-fit\n" CATEGORIES(
 		 "{fact: g, is: a}"),
-		"F326"},
+		"F327, F330"},
+	{RUBRIC(FIT, ASPECT(""), STATES(ROW WHEN)), ""},
+	{RUBRIC(FIT, ASPECT(", fact: w"), STATES(ROW)), ""},
+	{RUBRIC(FIT, ASPECT(", fact: w"), STATES(ROW WHEN)), ""},
+	{RUBRIC("", ASPECT(""), STATES(ROW WHEN)), "F327"},
+	{RUBRIC("fit: {share: 0%}\n", ASPECT(""), STATES(ROW WHEN)), "F327"},
+	{RUBRIC("fit: {share: 100%}\n", ASPECT(""), STATES(ROW WHEN)), ""},
+	{RUBRIC(FIT, ASPECT(""), STATES(ROW)), "F317"},
+	{RUBRIC(FIT, ASPECT(", fact: g"), STATES(ROW WHEN)), "F328"},
+	{RUBRIC(FIT, ASPECT(", fact: g"), STATES(ROW)), "F328"},
+	{RUBRIC(FIT, ASPECT(", fact: size"), STATES(ROW WHEN)), "F328"},
+	{RUBRIC(FIT, ASPECT(", fact: none"), STATES(ROW)), "R201"},
+	{RUBRIC(FIT, ASPECT(""), STATES(", aspect: rwo")), "F330, R201"},
+	{RUBRIC(FIT, ASPECT(""),
+		 STATES(ROW WHEN) "      - {id: C2, text: t, " CITED ROW WHEN
+				  "}\n"),
+		"F329"},
+	{RUBRIC(FIT, ASPECT(""),
+		 STATES(ROW WHEN) "      - {id: C2, text: t, " CITED WHEN
+				  "}\n"),
+		"F330"},
+	{RUBRIC(FIT, ASPECT(""),
+		 STATES(ROW WHEN) "      - {id: C2, binding: true, text: "
+				  "t, " CITED WHEN "}\n"),
+		""},
+	{RUBRIC(FIT, ASPECT(""), STATES(WHEN)), "F330, F330"},
+	{GOOD "standards: [{id: S1, text: t, " CITED
+	      ", aspect: row}]\n" ASPECT(", fact: w"),
+		"F317"},
+	{FIT FRAMEWORK("{fact: g, is: a}"), "F330"},
 	{HEAD "effective: 2020-09-01\ndecide: declared\n" CATEGORIES(
 		 "{fact: g, is: a}"),
 		""},
@@ -193,8 +237,11 @@ codes_of(struct world *world)
 static bool
 is_error(const char *codes)
 {
-	static const enum code warnings[] = {F314, F316, F319, F320, F322};
+	static const enum code warnings[] = {
+		F314, F316, F319, F320, F322, F330};
 
+	if (strstr(codes, "R201") != NULL)
+		return true;
 	for (size_t i = 0; i < COUNT(warnings); i++)
 		if (str_starts(str_from(codes),
 			    str_from(code_table[warnings[i]].name)))

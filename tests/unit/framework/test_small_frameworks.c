@@ -27,7 +27,7 @@ fill_table(const struct small *s, struct table *table)
 	*table = (struct table){.count = 1, .forbidden = ~0U};
 	for (size_t i = 0; i < FACTS; i++) {
 		table->step[i] = table->count;
-		table->values[i] = s->given[i] == UNKNOWN ? small_facts[i].count
+		table->values[i] = s->given[i] == UNKNOWN ? small_values(s, i)
 							  : 1;
 		table->count *= table->values[i];
 	}
