@@ -2,7 +2,8 @@
 # `make test` runs every test, and `make test-portal` checks the pages in a
 # browser. They install what is missing on Debian and Ubuntu first (DEPS=no:
 # they do not). `make VARIANT=debug` builds another tree; V=1 shows the
-# commands.
+# commands. `make deb` and `make static` make what others can run without a
+# build.
 
 # As many at once as there are processors, unless -j says otherwise.
 ifeq ($(MAKELEVEL)$(filter -j% --jobs%,$(MAKEFLAGS)),0)
@@ -153,10 +154,13 @@ lint: setup $(tools)/budgets
 	@$(tools)/budgets $(c_files)
 	@echo shellcheck
 	@shellcheck -x $(sort $(shell_scripts))
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=lint both build/lint/manual
-	@+$(MAKE) --no-print-directory DEPS=no VARIANT=clang both build/clang/manual
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=lint both \
+		build/lint/manual
+	@+$(MAKE) --no-print-directory DEPS=no VARIANT=clang both \
+		build/clang/manual
 	@echo clang-tidy
-	@printf '%s\n' $(sources) $(manual_sources) | xargs -P "$$(nproc)" -n 20 sh -c ' \
+	@printf '%s\n' $(sources) $(manual_sources) | \
+		xargs -P "$$(nproc)" -n 20 sh -c ' \
 		clang-tidy --quiet "$$@" -- -std=gnu17 -D_GNU_SOURCE \
 		-Igenerator -I$(gen) $(lib_cflags)' sh \
 		2>build/clang-tidy.log || { cat build/clang-tidy.log; exit 1; }
@@ -188,11 +192,11 @@ install: $(out)/trust-portal manual
 
 # A package for Debian and Ubuntu; prints where it is.
 deb: setup
-	@rm -rf build/deb
+	@rm -rf build/deb && mkdir -p build
 	@+$(MAKE) --no-print-directory DEPS=no VARIANT=release install \
 		DESTDIR=build/deb/root PREFIX=/usr \
 		zsh_functions=vendor-completions >build/deb.log
-	@generator/packaging/deb
+	@SOURCE_DATE_EPOCH=$(epoch) generator/packaging/deb
 
 # ---- Set-up -----------------------------------------------------------------
 
@@ -265,11 +269,11 @@ $(tools)/portal: $(portal_writer) $(wildcard tests/bench/*.h) | setup
 
 # ---- Manual pages and completion ----------------------------------------------
 
-# The day of the last change; without git, of the last line of CHANGELOG.md.
-SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),$\
+# The day of the last change; without git, that of CHANGELOG.md.
+epoch = $(or $(SOURCE_DATE_EPOCH),$\
+	$(shell git log -1 --format=%ct 2>/dev/null),$\
 	$(shell stat -c %Y CHANGELOG.md))
-export SOURCE_DATE_EPOCH
-manual_day = LC_ALL=C date -u -d @$(SOURCE_DATE_EPOCH) '+%B %-d, %Y'
+manual_day = LC_ALL=C date -u -d @$(epoch) '+%B %-d, %Y'
 
 man_pages := $(addprefix build/manual/,trust-portal.1 trust-portal-framework.5)
 completions := $(addprefix build/manual/trust-portal.,bash zsh fish)

@@ -206,6 +206,14 @@ run_new(struct call *call)
 	return status == EXIT_NOTHING_WRONG ? write_form(&wish) : status;
 }
 
+static const char *
+form_name_at(size_t index)
+{
+	const struct form *form = form_at(index);
+
+	return form == NULL ? NULL : form->name;
+}
+
 const struct command command_new = {
 	.name = "new",
 	.operands = "[FORM [SCHOOL] [WORD…]]",
@@ -224,5 +232,6 @@ const struct command command_new = {
 	       "  trust-portal new risk oakfield Two teachers leave\n"
 	       "  trust-portal new page How we work",
 	.options = {new_options, COUNT(new_options)},
+	.word = form_name_at,
 	.run = run_new,
 };

@@ -4,6 +4,7 @@
 #include "author/hints.h"
 #include "author/revise.h"
 #include "base/fs.h"
+#include "base/machine.h"
 #include "base/path.h"
 #include "commands/new.h"
 #include "load/limits.h"
@@ -103,29 +104,48 @@ struct copy {
 	str version;
 };
 
-static bool
+static enum fs_error
 read_copied(struct copy *copy, str path, str *text)
 {
 	struct arena *arena = copy->wish->call->arena;
+	enum fs_error error = fs_read(arena, copy->wish->build->root, path,
+		(size_t)LIMIT_FILE_BYTES, text);
 
-	if (fs_read(arena, copy->wish->build->root, path,
-		    (size_t)LIMIT_FILE_BYTES, text) != FS_OK)
-		return false;
-	if (str_eq(str_sub(path, copy->from.n, path.n), S(MAIN_FILE)))
+	if (error == FS_OK &&
+		str_eq(str_sub(path, copy->from.n, path.n), S(MAIN_FILE)))
 		*text = revised(arena, *text, copy->version);
-	return true;
+	return error;
 }
 
+static enum exit_status
+cannot_read(struct copy *copy, str path)
+{
+	int error = errno;
+	struct call *call = copy->wish->call;
+
+	return machine_failed(call,
+		str_printf(call->arena, "cannot read `%.*s`: %.*s",
+			STR_ARG(path), STR_ARG(machine_words(error))),
+		machine_advice(error, FOR_READING));
+}
+
+/* What is no plain file, or a large one, is left out, and that is said. */
 static enum exit_status
 copy_file(struct copy *copy, str path)
 {
 	struct arena *arena = copy->wish->call->arena;
 	str to = STR_JOIN(arena, copy->to, str_sub(path, copy->from.n, path.n));
 	str text = {0};
+	enum fs_error error = read_copied(copy, path, &text);
 
-	/* What is no plain file has been reported by whoever reads them. */
-	if (!read_copied(copy, path, &text))
+	if (error == FS_FAILED)
+		return cannot_read(copy, path);
+	if (error != FS_OK) {
+		buf_printf(&copy->wish->call->err,
+			"trust-portal new: `%.*s` is not copied: %s\n",
+			STR_ARG(path), fs_error_text(error));
 		return EXIT_NOTHING_WRONG;
+	}
 	if (edit_create(arena, copy->wish->build->root.folder, to, text))
 		return EXIT_NOTHING_WRONG;
 	return new_cannot_write(copy->wish->call, to);
@@ -166,9 +186,9 @@ copy_all(struct copy *copy, const struct framework *from)
 			STR_ARG(copy->to));
 	if (fs_walk(arena, build->root,
 		    str_sub(copy->from, 0, copy->from.n - 1), &files) != FS_OK)
-		return new_cannot_write(copy->wish->call, copy->to);
+		return cannot_read(copy, copy->from);
 	for (size_t i = 0; i < files.entries.count; i++)
-		if (files.entries.items[i].kind == FS_FILE &&
+		if (files.entries.items[i].kind != FS_FOLDER &&
 			status == EXIT_NOTHING_WRONG)
 			status = copy_file(copy, files.entries.items[i].path);
 	if (status == EXIT_NOTHING_WRONG)
@@ -192,7 +212,7 @@ new_version(struct wish *wish)
 		copy.version, S("/"));
 	if (!wish->call->args.print)
 		return copy_all(&copy, from);
-	if (read_copied(&copy, from->source->path, &text))
+	if (read_copied(&copy, from->source->path, &text) == FS_OK)
 		buf_put(&wish->call->out, text);
 	return EXIT_NOTHING_WRONG;
 }

@@ -4,12 +4,10 @@ static const struct {
 	const char *value;
 	enum offer offer;
 } offers[] = {
-	{"DIR", OFFER_FOLDERS},
-	{"PATH", OFFER_FILES},
-	{"FILE", OFFER_FILES},
-	{"SCHOOL", OFFER_SCHOOLS},
-	{"FRAMEWORK", OFFER_FRAMEWORKS},
+	{"DIR", OFFER_FOLDERS}, {"PATH", OFFER_FILES}, {"FILE", OFFER_FILES},
+	{"SCHOOL", OFFER_SCHOOLS}, {"FRAMEWORK", OFFER_FRAMEWORKS},
 	{"REV", OFFER_REVISIONS},
+	{"WORD", OFFER_NOTHING}, /* of whoever writes it */
 };
 
 static bool

@@ -116,15 +116,29 @@ put_paragraph(struct buf *out, str text)
 	buf_put_char(out, '\n');
 }
 
+/* What is indented keeps its lines. */
+static void
+put_part(struct buf *out, str text)
+{
+	str line;
+
+	if (!str_starts(text, S(" "))) {
+		put_paragraph(out, text);
+		return;
+	}
+	while (str_cut(&text, '\n', &line))
+		mdoc_with(out, ".Dl", str_trim(line));
+}
+
 void
 mdoc_text(struct buf *out, str text)
 {
 	ptrdiff_t gap;
 
 	while ((gap = str_find(text, S("\n\n"), 0)) >= 0) {
-		put_paragraph(out, str_sub(text, 0, (size_t)gap));
+		put_part(out, str_sub(text, 0, (size_t)gap));
 		mdoc_macro(out, ".Pp");
 		text = str_sub(text, (size_t)gap + 2, text.n);
 	}
-	put_paragraph(out, text);
+	put_part(out, text);
 }

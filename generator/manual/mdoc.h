@@ -21,8 +21,8 @@ void mdoc_macro(struct buf *out, const char *line);
 void mdoc_with(struct buf *out, const char *macro, str text);
 
 /*
- * Running text. What stands in backquotes comes out bold, and an empty line
- * begins a paragraph.
+ * Running text. What stands in backquotes comes out bold, an empty line begins
+ * a paragraph, and one that is indented keeps its lines.
  */
 void mdoc_text(struct buf *out, str text);
 

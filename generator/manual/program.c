@@ -10,6 +10,7 @@ struct item {
 static const struct item variables[] = {
 	{"NO_COLOR", "Where it is set and not empty, there are no colours."},
 	{"TERM", "Where it is `dumb`, there are no colours."},
+	{"PATH", "Where `git` is looked for."},
 	{"GITHUB_STEP_SUMMARY",
 		"The file that `check --format github` adds its table to."},
 };

@@ -164,6 +164,7 @@ tcase_insert(void)
 {
 	TCase *tcase = tcase_create("insert");
 
+	tcase_set_timeout(tcase, 60);
 	tcase_add_loop_test(tcase, every_case, 0, (int)COUNT(cases));
 	tcase_add_test(tcase, any_text);
 	tcase_add_test(tcase, revises);

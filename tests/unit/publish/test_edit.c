@@ -209,6 +209,7 @@ tcase_edit(void)
 {
 	TCase *tcase = tcase_create("edit");
 
+	tcase_set_timeout(tcase, 60);
 	tcase_add_loop_test(tcase, every_call_fails, 0, 2);
 	tcase_add_loop_test(tcase, dies_before_every_call, 0, 2);
 	tcase_add_test(tcase, overwrites_nothing);
