@@ -52,6 +52,17 @@ set_schemas(struct value *data)
 	value_set_flag(row, "last", true);
 }
 
+/* Of the year, as far as the framework was in force. */
+static str
+first_day(struct arena *arena, const struct starter *starter)
+{
+	date first = academic_year_first(academic_year_of(starter->day));
+
+	return date_iso(arena, date_cmp(starter->effective, first) > 0
+				       ? starter->effective
+				       : first);
+}
+
 /* Names are put in raw, as HTML would be: no file of these is a page. */
 static struct value *
 make_data(struct arena *arena, const struct starter *starter)
@@ -63,7 +74,9 @@ make_data(struct arena *arena, const struct starter *starter)
 	value_set_text(data, "framework", starter->framework);
 	value_set_html(data, "framework-title", starter->title);
 	value_set_text(data, "version", S(TRUST_PORTAL_VERSION));
+	value_set_flag(data, "categories", starter->categories);
 	starter_set_days(arena, data, starter->day);
+	value_set_text(data, "first-day", first_day(arena, starter));
 	set_schemas(data);
 	return data;
 }

@@ -17,7 +17,9 @@
 /* What the portal is to be. */
 struct starter {
 	str framework;
-	str title; /* of the framework */
+	str title;       /* of the framework */
+	date effective;  /* its version's first day */
+	bool categories; /* it places schools in some */
 	str trust;
 	date day; /* on which it is made */
 };

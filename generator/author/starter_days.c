@@ -14,6 +14,7 @@ static const struct {
 } days[] = {
 	{"joined", -5, 9, 1, WORKDAY},
 	{"head-since", -3, 9, 1, WORKDAY},
+	{"met", -1, 10, 6, WORKDAY},
 	{"inspected", 0, 3, 10, 1},
 	{"published", 0, 4, 21, WORKDAY},
 	{"visited", 0, 5, 12, 2},
@@ -23,6 +24,7 @@ static const struct {
 	{"agreed", 0, 7, 11, 2},
 	{"begun", 0, 9, 1, WORKDAY},
 	{"autumn-from", 0, 9, 1, WORKDAY},
+	{"met-again", 0, 10, 6, WORKDAY},
 	{"october-from", 0, 10, 23, 0},
 	{"october-to", 0, 10, 27, 4},
 	{"autumn-to", 0, 12, 16, 4},
@@ -54,11 +56,13 @@ void
 starter_set_days(struct arena *arena, struct value *data, date day)
 {
 	int year = academic_year_of(day);
-	date again = date_from(year + 1, 3, 1);
+	date november = date_from(year, 11, 1);
+	date march = date_from(year + 1, 3, 1);
 
 	for (size_t i = 0; i < COUNT(days); i++)
 		value_set_text(
 			data, days[i].name, date_iso(arena, find_day(year, i)));
+	value_set_int(data, "before", year - 1);
 	value_set_int(data, "begins", year);
 	value_set_int(data, "ends", year + 1);
 	value_set_text(data, "year", academic_year_text(arena, year));
@@ -66,7 +70,9 @@ starter_set_days(struct arena *arena, struct value *data, date day)
 	value_set_text(data, "year-2", academic_year_text(arena, year - 2));
 	value_set_text(data, "year-3", academic_year_text(arena, year - 3));
 	value_set_text(data, "year-4", academic_year_text(arena, year - 4));
-	value_set_flag(data, "spring", date_cmp(day, again) >= 0);
+	/* Has what happens in that term happened? */
+	value_set_flag(data, "autumn", date_cmp(day, november) >= 0);
+	value_set_flag(data, "spring", date_cmp(day, march) >= 0);
 	/* Inspectors have given them since November 2025. */
 	value_set_flag(data, "report-cards", year >= 2026);
 }

@@ -302,6 +302,8 @@ make_portal(struct call *call, const struct portal *library, date day)
 		return EXIT_MISUSE;
 	starter.framework = framework->id.s;
 	starter.title = framework->title.s;
+	starter.effective = framework->effective.d;
+	starter.categories = framework->categories.count > 0;
 	status = make_files(call, library, &starter, &tree);
 	if (status == EXIT_NOTHING_WRONG)
 		status = open_target(call, folder, &fresh);

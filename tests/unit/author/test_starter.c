@@ -23,6 +23,8 @@ make(str framework, int year, int month, int day)
 	struct starter starter = {
 		.framework = framework,
 		.title = S("The <policy> & more"),
+		.effective = date_from(2018, 1, 8),
+		.categories = true,
 		.trust = S("A \"trust\""),
 		.day = date_from(year, month, day),
 	};
@@ -157,12 +159,12 @@ END_TEST
 /* In every year the terms and what has happened stand in their order. */
 START_TEST(keeps_days_in_order)
 {
-	static const char *const order[] = {"joined", "head-since", "inspected",
-		"published", "visited", "reviewed", "proposed", "counted",
-		"agreed", "autumn-from", "october-from", "october-to",
-		"autumn-to", "spring-from", "reviewed-again", "february-from",
-		"february-to", "spring-to", "summer-from", "may-from", "may-to",
-		"summer-to"};
+	static const char *const order[] = {"joined", "head-since", "met",
+		"inspected", "published", "visited", "reviewed", "proposed",
+		"counted", "agreed", "autumn-from", "met-again", "october-from",
+		"october-to", "autumn-to", "spring-from", "reviewed-again",
+		"february-from", "february-to", "spring-to", "summer-from",
+		"may-from", "may-to", "summer-to"};
 
 	for (int year = 2000; year < 2100; year++) {
 		struct value *data = value_object(arena);
