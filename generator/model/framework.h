@@ -114,6 +114,7 @@ struct fact_rule {
 	LIST(struct valid_for) valid;
 	struct text absent;
 	LIST(struct mapping) maps;
+	struct flag card; /* shown on the school's card */
 };
 
 struct parameter {

@@ -158,6 +158,7 @@ static const struct field fact_rule_fields[] = {
 	PLAIN("absent", CODE, absent, 0, "What silence means."),
 	RECORD("maps", maps, MANY, mapping_type,
 		"How other facts are read as this one."),
+	PLAIN("card", FLAG, card, 0, "Shown first on the school's card."),
 };
 static const struct record_type fact_rule_type = TYPE(
 	"a fact's rule", fact_rule_fields);

@@ -28,6 +28,13 @@ is_by_agreement(const struct school *school)
 	return school->is.membership.v == MEMBERSHIP_AGREEMENT;
 }
 
+bool
+is_without_categories(const struct assessment *standing)
+{
+	return standing->framework != NULL &&
+	       standing->framework->categories.count == 0;
+}
+
 str
 no_category_words(struct sheet *sheet, const struct school *school)
 {
@@ -37,6 +44,8 @@ no_category_words(struct sheet *sheet, const struct school *school)
 		return words(sheet, "category-withheld", NULL);
 	if (is_by_agreement(school))
 		return words(sheet, "by-agreement", NULL);
+	if (is_without_categories(site_standing(sheet->site, school)))
+		return words(sheet, "without-categories", NULL);
 	if (is->membership.v != MEMBERSHIP_JOINING)
 		return words(sheet, "not-decided", NULL);
 	if (!IS_SET(is->joined))
@@ -136,6 +145,15 @@ facts_line(struct sheet *sheet)
 	return buf_str(&out);
 }
 
+static str
+tab_label(const struct sheet *sheet, const char *key)
+{
+	if (str_eq_z(str_from(key), "tab-category") &&
+		is_without_categories(sheet->standing))
+		return words(sheet, "tab-standards", NULL);
+	return words(sheet, key, NULL);
+}
+
 static void
 put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 {
@@ -150,7 +168,7 @@ put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 		str href = path_of_school(
 			sheet->arena, sheet->school, entries[i].page);
 		struct value *item = add_link(
-			nav, href, words(sheet, entries[i].key, NULL));
+			nav, href, tab_label(sheet, entries[i].key));
 		bool is_part = str_eq_z(str_from(here), entries[i].key);
 		bool is_current = is_part && str_eq(href, sheet->planned->path);
 

@@ -28,6 +28,9 @@ str category_meaning(
 /* Is it no school of the trust, but helped by it? */
 bool is_by_agreement(const struct school *school);
 
+/* Does the policy that governs the school know no categories at all? */
+bool is_without_categories(const struct assessment *standing);
+
 /* The word of a status: "match", "withheld" where it may not be seen. */
 str standing_word(const struct assessment *standing);
 

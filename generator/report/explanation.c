@@ -164,6 +164,8 @@ status_sentence(const struct assessment *a)
 			 "the school is outside the round.");
 	if (a->status == STANDING_NONE && a->framework == NULL)
 		return S("No version of this framework is in force.");
+	if (a->status == STANDING_NONE && a->framework->categories.count == 0)
+		return S("This policy places no school in a category.");
 	if (a->status == STANDING_NONE && !a->governs)
 		return S("This framework does not govern the school; it is "
 			 "shown beside the one that does.");
@@ -182,7 +184,7 @@ put_answer(const struct page_of_text *page, const struct assessment *a)
 			status_words[a->status], STR_ARG(status_sentence(a))));
 	if (declared->computed != NULL)
 		put_results(page, declared->computed, false);
-	if (a->now != NULL)
+	if (a->now != NULL && a->framework->categories.count > 0)
 		put_results(page, a->now, true);
 	if (a->differs)
 		put_paragraph(page, S("Today's evidence leaves out the "
