@@ -142,6 +142,13 @@ struct aspect {
 	struct ref fact;
 };
 
+/* How grave something is that is reported of a school. */
+struct severity_rule {
+	struct span span;
+	struct text code;
+	struct word severity; /* as enum severity */
+};
+
 struct fit {
 	struct span span;
 	struct number share;
@@ -368,6 +375,7 @@ struct framework {
 	LIST(struct duty) duties;
 	LIST(struct document) documents;
 	LIST(struct ruling) decisions;
+	LIST(struct severity_rule) severity;
 	LIST(struct worked_case) tests;
 	LIST(struct text) introduction;
 	/* from where it lies */
