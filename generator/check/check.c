@@ -2,6 +2,7 @@
 
 #include "base/crew.h"
 #include "check/checks.h"
+#include "check/severity.h"
 #include "framework/worked.h"
 
 void
@@ -25,6 +26,7 @@ static const struct check checks[] = {
 	{STR_INIT("inspections"), check_inspections},
 	{STR_INIT("schools"), check_schools},
 	{STR_INIT("earlier ids"), check_earlier_ids},
+	{STR_INIT("severities"), check_severities},
 	{STR_INIT("plans"), check_plans},
 	{STR_INIT("targets"), check_targets},
 	{STR_INIT("support"), check_support},
@@ -143,4 +145,5 @@ check_portal(struct portal *portal, const struct assessments *all)
 	run_all(checks, COUNT(checks), portal, all);
 	mark_doubtful(portal);
 	run_all(judgements, COUNT(judgements), portal, all);
+	severities_apply(portal);
 }

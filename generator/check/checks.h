@@ -20,6 +20,9 @@ void check_schools(struct portal *portal, const struct assessments *all);
 /* What records were called before (`was:`): each leads to one of them. */
 void check_earlier_ids(struct portal *portal, const struct assessments *all);
 
+/* The severities that frameworks set (F331). */
+void check_severities(struct portal *portal, const struct assessments *all);
+
 /* Development plans and action plans. */
 void check_plans(struct portal *portal, const struct assessments *all);
 

@@ -5,7 +5,7 @@
 #include "model/school.h"
 
 static const char *const level_words[] = {"school", "trust", NULL};
-static const char *const severity_words[] = {"note", "warning", "error", NULL};
+const char *const severity_choices[] = {"note", "warning", "error", NULL};
 
 #define THIS override_step
 static const struct field override_step_fields[] = {
@@ -111,7 +111,7 @@ static const struct field duty_fields[] = {
 	RECORD("reports-to", reports_to, ONE_OR_MANY, report_rule_type,
 		"Who hears of it."),
 	PLAIN("document", ID, document, 0, "The document it asks for."),
-	WORD("severity", severity, 0, severity_words,
+	WORD("severity", severity, 0, severity_choices,
 		"How grave it is to miss it."),
 	PLAIN("grace", PERIOD, grace, 0, "How late is not yet late."),
 	PLAIN("independent", FLAG, independent, 0,

@@ -114,6 +114,7 @@ struct fact_rule {
 	LIST(struct valid_for) valid;
 	struct text absent;
 	LIST(struct mapping) maps;
+	struct flag card; /* shown on the school's card */
 };
 
 struct parameter {
@@ -139,6 +140,13 @@ struct aspect {
 	struct span span;
 	struct text id, label;
 	struct ref fact;
+};
+
+/* How grave something is that is reported of a school. */
+struct severity_rule {
+	struct span span;
+	struct text code;
+	struct word severity; /* as enum severity */
 };
 
 struct fit {
@@ -367,6 +375,7 @@ struct framework {
 	LIST(struct duty) duties;
 	LIST(struct document) documents;
 	LIST(struct ruling) decisions;
+	LIST(struct severity_rule) severity;
 	LIST(struct worked_case) tests;
 	LIST(struct text) introduction;
 	/* from where it lies */

@@ -158,6 +158,7 @@ static const struct field fact_rule_fields[] = {
 	PLAIN("absent", CODE, absent, 0, "What silence means."),
 	RECORD("maps", maps, MANY, mapping_type,
 		"How other facts are read as this one."),
+	PLAIN("card", FLAG, card, 0, "Shown first on the school's card."),
 };
 static const struct record_type fact_rule_type = TYPE(
 	"a fact's rule", fact_rule_fields);
@@ -260,6 +261,16 @@ static const struct field ruling_fields[] = {
 static const struct record_type ruling_type = TYPE("a decision", ruling_fields);
 #undef THIS
 
+#define THIS severity_rule
+static const struct field severity_rule_fields[] = {
+	PLAIN("code", CODE, code, ENTRY_KEY, "Code of a diagnostic."),
+	WORD("severity", severity, ENTRY_VALUE, severity_choices,
+		"How grave it is."),
+};
+static const struct record_type severity_rule_type = TYPE(
+	"a severity", severity_rule_fields);
+#undef THIS
+
 #define THIS framework
 static const struct field framework_fields[] = {
 	PLAIN("id", ID, id, REQUIRED, "Its id: the folder's name."),
@@ -301,6 +312,8 @@ static const struct field framework_fields[] = {
 		"What each document must have."),
 	RECORD("decisions", decisions, MANY, ruling_type,
 		"Where the policy must be read some way."),
+	ENTRIES("severity", severity, 0, severity_rule_type,
+		"How grave some diagnostics of its schools are."),
 	RECORD("tests", tests, MANY, worked_case_type,
 		"Worked cases, run by check."),
 };

@@ -7,6 +7,7 @@
 #include "pages/put.h"
 #include "pages/rubric.h"
 #include "pages/school_parts.h"
+#include "pages/standards.h"
 #include "pages/words.h"
 
 static str
@@ -215,6 +216,8 @@ page_heading(struct sheet *sheet)
 {
 	const struct category *category = sheet->standing->in_force.category;
 
+	if (is_without_categories(sheet->standing))
+		return words(sheet, "standards", NULL);
 	if (category == NULL)
 		return words(sheet, "category-heading-none", NULL);
 	return words(
@@ -239,9 +242,14 @@ plan_categorisation(struct site *site, const struct page_kind *kind)
 static void
 fill_categorisation(struct sheet *sheet, const struct planned *planned UNUSED)
 {
-	sheet_heading(sheet,
-		(struct heading){.title = words(sheet, "tab-category", NULL),
-			.heading = page_heading(sheet)});
+	bool has_none = is_without_categories(sheet->standing);
+
+	sheet_heading(sheet, (struct heading){.title = words(sheet,
+						      has_none ? "tab-standards"
+							       : "tab-category",
+						      NULL),
+				     .heading = page_heading(sheet)});
+	value_set_flag(sheet->data, "has-categories", !has_none);
 	put_school(sheet, "tab-category");
 	sheet_use_file(
 		sheet, sheet->school->decisions_source, "file-decisions");
@@ -253,6 +261,7 @@ fill_categorisation(struct sheet *sheet, const struct planned *planned UNUSED)
 	put_would_change(sheet);
 	put_changes(sheet);
 	put_explanation(sheet);
+	put_standards(sheet);
 	put_overlays(sheet);
 	put_history(sheet);
 }

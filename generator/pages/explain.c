@@ -312,6 +312,8 @@ add_criterion(struct sheet *sheet, struct value *list,
 static bool
 is_of(const struct criterion_verdict *verdict, const struct verdicts *of)
 {
+	if (of->standards)
+		return true;
 	if (of->in_row)
 		return rubric_row(of->computed->framework,
 			       verdict->criterion) == of->row;
@@ -319,24 +321,30 @@ is_of(const struct criterion_verdict *verdict, const struct verdicts *of)
 				   : verdict->category == of->category;
 }
 
+static const struct any_list *
+verdicts_among(const struct verdicts *of)
+{
+	if (of->standards)
+		return (const void *)&of->computed->standards;
+	return of->overlay != NULL ? (const void *)&of->computed->overlays
+				   : (const void *)&of->computed->criteria;
+}
+
 void
 put_criteria(
 	struct sheet *sheet, struct value *object, const struct verdicts *of)
 {
 	struct value *list = value_set_list(object, "criteria");
-	const struct computed *computed = of->computed;
-	size_t count = 0;
-	const struct criterion_verdict *items = NULL;
+	const struct any_list *among = of->computed == NULL
+					       ? NULL
+					       : verdicts_among(of);
 
-	if (computed != NULL) {
-		items = of->overlay != NULL ? computed->overlays.items
-					    : computed->criteria.items;
-		count = of->overlay != NULL ? computed->overlays.count
-					    : computed->criteria.count;
-	}
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; among != NULL && i < among->count; i++) {
+		const struct criterion_verdict *items = among->items;
+
 		if (is_of(&items[i], of))
 			add_criterion(sheet, list, &items[i], of);
+	}
 	put_has(sheet, object, "criteria");
 }
 

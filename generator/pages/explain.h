@@ -4,11 +4,12 @@
 
 #include "pages/sheet.h"
 
-/* The verdicts on one category, overlay or row of a rubric. */
+/* The verdicts on one category, overlay or row of a rubric; or on standards. */
 struct verdicts {
 	const struct computed *computed;
 	const struct category *category; /* or */
 	const struct overlay *overlay;   /* or */
+	bool standards;                  /* or */
 	bool in_row;
 	size_t row; /* MAX_ASPECTS: what stands in none */
 };

@@ -163,6 +163,21 @@ put_categories(struct sheet *sheet, const struct framework *framework)
 			&framework->categories.items[i]);
 }
 
+/* standards: {has-criteria, criteria, criteria-caption}, or false. */
+static void
+put_framework_standards(struct sheet *sheet, const struct framework *framework)
+{
+	const struct rules rules = {framework->standards.items,
+		framework->standards.count, framework->title.s,
+		"rules-of-standards"};
+
+	if (framework->standards.count == 0)
+		put_none(sheet->data, "standards");
+	else
+		put_rules(sheet, value_set_object(sheet->data, "standards"),
+			framework, &rules);
+}
+
 static bool
 is_under(const struct assessment *of, const struct overlay *overlay)
 {
@@ -240,6 +255,9 @@ put_contents(struct sheet *sheet, const struct framework *framework)
 			str_printf(sheet->arena, "overlay-%.*s",
 				STR_ARG(framework->overlays.items[i].id.s)),
 			framework->overlays.items[i].label.s);
+	if (framework->standards.count > 0)
+		add_content(
+			list, S("standards"), words(sheet, "standards", NULL));
 	if (value_is_true(value_get(sheet->data, S("has-support-matrix"))))
 		add_content(list, S("support-matrix"),
 			words(sheet, "who-gets-what", NULL));
@@ -316,6 +334,7 @@ fill_framework(struct sheet *sheet, const struct planned *planned)
 	put_contents(sheet, framework);
 	put_categories(sheet, framework);
 	put_framework_overlays(sheet, framework);
+	put_framework_standards(sheet, framework);
 	put_round(sheet, framework);
 	put_decisions(sheet, framework);
 }

@@ -7,6 +7,7 @@
 #include "pages/plan_parts.h"
 #include "pages/put.h"
 #include "pages/school_parts.h"
+#include "pages/standards.h"
 #include "pages/words.h"
 
 /* "Yellow for 2026-27, and improving." */
@@ -16,6 +17,8 @@ answer_sentence(struct sheet *sheet)
 	const struct declared *in_force = &sheet->standing->in_force;
 	str year;
 
+	if (is_without_categories(sheet->standing))
+		return words(sheet, "answer-without-categories", NULL);
 	if (in_force->category == NULL)
 		return words(sheet, "answer-none", "why",
 			no_category_words(sheet, sheet->school), NULL);
@@ -30,6 +33,49 @@ answer_sentence(struct sheet *sheet)
 		NULL);
 }
 
+/* evidence, date: where the value comes from; false where it has none. */
+static void
+put_seen_in(
+	struct sheet *sheet, struct value *item, const struct fact_state *state)
+{
+	if (state == NULL || state->reason != REASON_NONE ||
+		state->evidence == NULL ||
+		!evidence_is_shown(sheet->portal, state->evidence)) {
+		put_none(item, "evidence");
+		put_none(item, "date");
+		return;
+	}
+	put_link(item, "evidence", href_of_evidence(sheet, state->evidence),
+		vocabulary_label(sheet->portal, state->evidence->type.s));
+	put_date(sheet, item, "date", state->date);
+	sheet_use_evidence(sheet, state->evidence);
+}
+
+/* card: the facts that the framework wants seen first, known or not. */
+static void
+put_card_facts(struct sheet *sheet, struct value *answer)
+{
+	const struct framework *framework = sheet->standing->framework;
+	struct value *list = value_set_list(answer, "card");
+
+	for (size_t i = 0; framework != NULL && i < framework->facts.count;
+		i++) {
+		const struct fact_rule *rule = &framework->facts.items[i];
+		const struct fact *fact = rule->fact.target;
+		const struct fact_state *state;
+		struct value *item;
+
+		if (!rule->card.on || fact == NULL || !fact_is_shown(fact))
+			continue;
+		state = sheet_fact(sheet, fact);
+		item = value_add_object(list);
+		value_set_text(item, "label", fact->label.s);
+		value_set_text(item, "value", fact_state_text(sheet, state));
+		put_seen_in(sheet, item, state);
+	}
+	put_has(sheet, answer, "card");
+}
+
 static void
 put_answer(struct sheet *sheet)
 {
@@ -40,6 +86,8 @@ put_answer(struct sheet *sheet)
 
 	value_set_text(answer, "sentence", answer_sentence(sheet));
 	value_set_text(answer, "descriptor", category_meaning(sheet, category));
+	value_set_text(answer, "standards", standards_sentence(sheet));
+	put_card_facts(sheet, answer);
 	value_set_text(answer, "tone",
 		category == NULL ? S("neutral") : category_tone(category));
 	value_set_text(answer, "hue",

@@ -147,6 +147,15 @@ facts_line(struct sheet *sheet)
 	return buf_str(&out);
 }
 
+static str
+tab_label(const struct sheet *sheet, const char *key)
+{
+	if (str_eq_z(str_from(key), "tab-category") &&
+		is_without_categories(sheet->standing))
+		return words(sheet, "tab-standards", NULL);
+	return words(sheet, key, NULL);
+}
+
 static void
 put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 {
@@ -161,7 +170,7 @@ put_school_nav(struct sheet *sheet, struct value *object, const char *here)
 		str href = path_of_school(
 			sheet->arena, sheet->school, entries[i].page);
 		struct value *item = add_link(
-			nav, href, words(sheet, entries[i].key, NULL));
+			nav, href, tab_label(sheet, entries[i].key));
 		bool is_part = str_eq_z(str_from(here), entries[i].key);
 		bool is_current = is_part && str_eq(href, sheet->planned->path);
 

@@ -178,6 +178,9 @@ add_row(struct sheet *sheet, struct arena *scratch, struct value *rows,
 	put_status(sheet, row.value, "status", standing_word(row.standing));
 	put_direction(sheet, row.value,
 		entry != NULL ? entry->direction : (struct word){0});
+	if (is_without_categories(row.standing))
+		value_set_text(row.value, "no-direction",
+			words(sheet, "without-categories", NULL));
 	set_sort_keys(&row);
 	set_attendance(&row);
 	set_next(&row);

@@ -63,6 +63,8 @@ set_owner(struct value *node, const struct criterion_verdict *judged)
 		value_set_text(node, "category", judged->category->id.s);
 	else if (judged->overlay != NULL)
 		value_set_text(node, "overlay", judged->overlay->id.s);
+	else
+		value_set_flag(node, "standard", true);
 }
 
 static void

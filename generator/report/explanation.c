@@ -164,6 +164,8 @@ status_sentence(const struct assessment *a)
 			 "the school is outside the round.");
 	if (a->status == STANDING_NONE && a->framework == NULL)
 		return S("No version of this framework is in force.");
+	if (a->status == STANDING_NONE && a->framework->categories.count == 0)
+		return S("This policy places no school in a category.");
 	if (a->status == STANDING_NONE && !a->governs)
 		return S("This framework does not govern the school; it is "
 			 "shown beside the one that does.");
