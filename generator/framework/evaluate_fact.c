@@ -61,6 +61,8 @@ evaluation_choice(struct evaluation *evaluation, const struct fact *fact,
 	if (variable == NULL) {
 		variable = variable_choice(
 			&evaluation->variables, fact, values);
+		variable->part = of.what;
+		variable->at = of.at;
 		keep_variable(evaluation, &evaluation->choices, &key, variable);
 	}
 	return variable;
@@ -76,6 +78,8 @@ figure_within(struct evaluation *evaluation, const struct fact *fact,
 	if (variable == NULL) {
 		variable = variable_figure(&evaluation->variables, fact,
 			range[0], range[1], range[2]);
+		variable->part = of.what;
+		variable->at = of.at;
 		keep_variable(evaluation, &evaluation->figures, &key, variable);
 	}
 	return variable;

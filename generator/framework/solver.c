@@ -27,7 +27,10 @@ struct search {
 	const struct variables *variables;
 	uint64_t *values; /* what each choice may still be */
 	LIST(struct constraint) constraints;
-	int64_t *low, *high; /* room for finding the least solution */
+	int64_t *low;  /* the least solution of the constraints */
+	int64_t *high; /* what the figures may be at most */
+	int64_t *trial; /* room for another least solution */
+	bool keeps;          /* what led to a solution stays assumed */
 	size_t *budget;
 };
 
@@ -58,18 +61,22 @@ start_bounds(struct search *search)
 					 : 0;
 		search->high[i] = v->most;
 	}
-	for (size_t i = 0; i < search->constraints.count; i++) {
-		const struct constraint *c = &search->constraints.items[i];
+}
 
-		if (c->left == NULL &&
-			-c->least < search->high[c->right->index])
-			search->high[c->right->index] = -c->least;
-	}
+/* The least that the left side may be, where the right is as low as it can. */
+static int64_t
+floor_of(const struct constraint *c, const int64_t *low)
+{
+	int64_t floor = c->least;
+
+	if (c->right != NULL)
+		floor += low[c->right->index];
+	return round_up(floor, c->left->grid);
 }
 
 /* Raises the lower bounds once through; true where one of them moved. */
 static bool
-raise_bounds(struct search *search, bool *feasible)
+raise_bounds(const struct search *search, int64_t *low, bool *feasible)
 {
 	bool moved = false;
 
@@ -79,13 +86,10 @@ raise_bounds(struct search *search, bool *feasible)
 
 		if (c->left == NULL)
 			continue;
-		floor = c->least;
-		if (c->right != NULL)
-			floor += search->low[c->right->index];
-		floor = round_up(floor, c->left->grid);
-		if (floor <= search->low[c->left->index])
+		floor = floor_of(c, low);
+		if (floor <= low[c->left->index])
 			continue;
-		search->low[c->left->index] = floor;
+		low[c->left->index] = floor;
 		moved = true;
 		if (floor > search->high[c->left->index])
 			*feasible = false;
@@ -93,24 +97,45 @@ raise_bounds(struct search *search, bool *feasible)
 	return moved;
 }
 
-/* Can all figures take values that keep every constraint? */
-static bool
-figures_fit(struct search *search)
+/*
+ * Rounds after which bounds that still rise will never rest. On one grid for
+ * all, each round settles the end of one more path, and no path that closes
+ * no circle has more ends than there are figures in constraints.
+ */
+static size_t
+most_rounds(const struct search *search)
 {
-	size_t rounds = (search->variables->all.count + 1) * GRID_ROUNDS;
-	bool feasible = true;
+	size_t ends = 1;
+	int64_t grid = 0;
 
-	start_bounds(search);
-	while (feasible && raise_bounds(search, &feasible))
-		if (rounds-- == 0)
-			return false; /* a cycle that can never close */
 	for (size_t i = 0; i < search->constraints.count; i++) {
 		const struct constraint *c = &search->constraints.items[i];
 
-		if (c->right != NULL && search->low[c->right->index] >
-						search->high[c->right->index])
-			return false;
+		if (c->left == NULL)
+			continue;
+		if (grid == 0)
+			grid = c->left->grid;
+		if (c->left->grid != grid ||
+			(c->right != NULL && c->right->grid != grid))
+			return (search->variables->all.count + 1) * GRID_ROUNDS;
+		ends += 2;
 	}
+	return ends;
+}
+
+/*
+ * Raises lower bounds until they rest: then they are the least solution. False
+ * where there is none.
+ */
+static bool
+settle_bounds(const struct search *search, int64_t *low)
+{
+	size_t rounds = most_rounds(search);
+	bool feasible = true;
+
+	while (raise_bounds(search, low, &feasible) && feasible)
+		if (rounds-- == 0)
+			return false; /* a circle that can never close */
 	return feasible;
 }
 
@@ -124,14 +149,24 @@ constraint_of(const struct formula *distance, bool wanted)
 		distance->right, distance->left, 1 - distance->least};
 }
 
+/*
+ * Would it stand with the constraints that there are? Their least solution
+ * may keep it as well; and where that is too high, all others are.
+ */
 static bool
 fits_with(struct search *search, const struct formula *distance, bool wanted)
 {
+	struct constraint c = constraint_of(distance, wanted);
+	size_t count = search->variables->all.count;
 	bool fits;
 
-	*list_push(search->arena, &search->constraints) = constraint_of(
-		distance, wanted);
-	fits = figures_fit(search);
+	if (c.left == NULL)
+		return search->low[c.right->index] <= -c.least;
+	if (floor_of(&c, search->low) <= search->low[c.left->index])
+		return true;
+	*list_push(search->arena, &search->constraints) = c;
+	memcpy(search->trial, search->low, count * sizeof(*search->trial));
+	fits = settle_bounds(search, search->trial);
 	search->constraints.count--;
 	return fits;
 }
@@ -210,6 +245,17 @@ evaluate(struct search *search, const struct formula *formula)
 	return SETTLED_NOT;
 }
 
+static bool
+assume_distance(struct search *search, struct constraint c)
+{
+	*list_push(search->arena, &search->constraints) = c;
+	if (c.left != NULL)
+		return settle_bounds(search, search->low);
+	if (-c.least < search->high[c.right->index])
+		search->high[c.right->index] = -c.least;
+	return search->low[c.right->index] <= search->high[c.right->index];
+}
+
 /* Makes an atom what it is wanted to be; false where that cannot be. */
 static bool
 assume_atom(struct search *search, const struct formula *atom, bool wanted)
@@ -220,9 +266,7 @@ assume_atom(struct search *search, const struct formula *atom, bool wanted)
 		*open &= wanted ? atom->values : ~atom->values;
 		return *open != 0;
 	}
-	*list_push(search->arena, &search->constraints) = constraint_of(
-		atom, wanted);
-	return figures_fit(search);
+	return assume_distance(search, constraint_of(atom, wanted));
 }
 
 /* Assumes atoms at once; leaves counts to be settled. */
@@ -371,24 +415,54 @@ group_goals(struct search *search, const struct goals *goals)
 
 static enum solution solve(struct search *search, struct goals goals);
 
+/* What is assumed, to go back to. */
+struct assumed {
+	uint64_t *values;
+	int64_t *low, *high;
+	size_t constraints;
+};
+
+static struct assumed
+remember(struct search *search)
+{
+	size_t count = search->variables->all.count;
+	struct assumed now = {NEW_ARRAY(search->arena, uint64_t, count),
+		NEW_ARRAY(search->arena, int64_t, count),
+		NEW_ARRAY(search->arena, int64_t, count),
+		search->constraints.count};
+
+	memcpy(now.values, search->values, count * sizeof(*now.values));
+	memcpy(now.low, search->low, count * sizeof(*now.low));
+	memcpy(now.high, search->high, count * sizeof(*now.high));
+	return now;
+}
+
+static void
+go_back(struct search *search, const struct assumed *to)
+{
+	size_t count = search->variables->all.count;
+
+	memcpy(search->values, to->values, count * sizeof(*to->values));
+	memcpy(search->low, to->low, count * sizeof(*to->low));
+	memcpy(search->high, to->high, count * sizeof(*to->high));
+	search->constraints.count = to->constraints;
+}
+
 /* Tries the goals with one more thing assumed, and takes it back. */
 static enum solution
 try_with(struct search *search, const struct goals *goals,
 	const struct formula *child, bool wanted)
 {
-	size_t count = search->variables->all.count;
-	uint64_t *before = NEW_ARRAY(search->arena, uint64_t, count);
-	size_t constraints = search->constraints.count;
+	struct assumed before = remember(search);
 	struct goals with = {0};
 	enum solution result = SOLUTION_NO;
 
-	memcpy(before, search->values, count * sizeof(*before));
 	for (size_t i = 0; i < goals->all.count; i++)
 		*list_push(search->arena, &with.all) = goals->all.items[i];
 	if (assume(search, &with, child, wanted))
 		result = solve(search, with);
-	memcpy(search->values, before, count * sizeof(*before));
-	search->constraints.count = constraints;
+	if (result != SOLUTION_YES || !search->keeps)
+		go_back(search, &before);
 	return result;
 }
 
@@ -459,9 +533,26 @@ solve(struct search *search, struct goals goals)
 	return SOLUTION_YES;
 }
 
+/*
+ * Whatever is still open may be anything. The groups were solved one after
+ * the other, each with what was assumed for those before it: they share no
+ * variable.
+ */
+static void
+read_solution(const struct search *search, int64_t *values)
+{
+	for (size_t i = 0; i < search->variables->all.count; i++) {
+		const struct variable *v = search->variables->all.items[i];
+
+		values[i] = search->low[i];
+		if (v->kind == VARIABLE_CHOICE)
+			values[i] = __builtin_ctzll(search->values[i]);
+	}
+}
+
 enum solution
-formula_solve(struct arena *scratch, const struct variables *variables,
-	const struct formulas *goals, size_t *budget)
+formula_example(struct arena *scratch, const struct variables *variables,
+	const struct formulas *goals, size_t *budget, int64_t *values)
 {
 	size_t count = variables->all.count;
 	struct search search = {.arena = scratch,
@@ -469,13 +560,27 @@ formula_solve(struct arena *scratch, const struct variables *variables,
 		.values = NEW_ARRAY(scratch, uint64_t, count),
 		.low = NEW_ARRAY(scratch, int64_t, count),
 		.high = NEW_ARRAY(scratch, int64_t, count),
-		.budget = budget};
+		.trial = NEW_ARRAY(scratch, int64_t, count),
+		.budget = budget,
+		.keeps = values != NULL};
 	struct goals open = {0};
+	enum solution solution;
 
+	start_bounds(&search);
 	for (size_t i = 0; i < count; i++)
 		search.values[i] = variables->all.items[i]->values;
 	for (size_t i = 0; i < goals->all.count; i++)
 		if (!assume(&search, &open, goals->all.items[i], true))
 			return SOLUTION_NO;
-	return solve(&search, open);
+	solution = solve(&search, open);
+	if (solution == SOLUTION_YES && values != NULL)
+		read_solution(&search, values);
+	return solution;
+}
+
+enum solution
+formula_solve(struct arena *scratch, const struct variables *variables,
+	const struct formulas *goals, size_t *budget)
+{
+	return formula_example(scratch, variables, goals, budget, NULL);
 }

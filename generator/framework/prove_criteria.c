@@ -1,0 +1,269 @@
+/* Criteria: never, always, for nothing, outranked. */
+#include "framework/prove_parts.h"
+
+/* A criterion of a category, an overlay (neither: a standard). */
+struct examined {
+	const struct criterion *criterion;
+	const struct category *category; /* NULL: decides nothing */
+};
+
+static const struct formula *
+holds_goal(struct proof *proof UNUSED, struct kind *kind,
+	const struct question *question)
+{
+	const struct verdict *v = evaluate_criterion(
+		&kind->evaluation, question->of[0]);
+
+	return v->result == TRUTH_NOT_APPLICABLE ? NULL : v->formula;
+}
+
+static const struct formula *
+fails_goal(struct proof *proof, struct kind *kind,
+	const struct question *question)
+{
+	const struct formula *holds = holds_goal(proof, kind, question);
+
+	return holds == NULL ? NULL : proof_not(proof, holds);
+}
+
+/* It holds, and no worse category does: under most-serious alone. */
+static const struct formula *
+decides_goal(struct proof *proof, struct kind *kind,
+	const struct question *question)
+{
+	const struct category *category = question->of[1];
+	const struct formula *goal = holds_goal(proof, kind, question);
+
+	for (size_t i = (size_t)category->rank + 1;
+		goal != NULL && i < kind->rules.count; i++)
+		goal = proof_and(proof, goal,
+			proof_not(proof, kind->rules.holds[i]));
+	return goal;
+}
+
+/* --- what would be without it --- */
+
+/*
+ * What the result comes to by what holds, not by default: a criterion of the
+ * category that is fallen back on still says why.
+ */
+static struct framework *
+without_default(struct proof *proof)
+{
+	struct framework *bare = NEW(proof->arena, struct framework);
+
+	*bare = *proof->framework;
+	bare->default_category = (struct ref){0};
+	return bare;
+}
+
+/* The same without the criterion as well. */
+static struct framework *
+without_criterion(struct proof *proof, const struct examined *examined)
+{
+	struct framework *less = without_default(proof);
+	size_t count = less->categories.count;
+	struct category *categories = NEW_ARRAY(
+		proof->arena, struct category, count);
+	struct category *own = &categories[examined->category->rank];
+
+	memcpy(categories, less->categories.items, count * sizeof(*categories));
+	less->categories.items = categories;
+	memset(&own->criteria, 0, sizeof(own->criteria));
+	for (size_t i = 0; i < examined->category->criteria.count; i++) {
+		const struct criterion *c =
+			&examined->category->criteria.items[i];
+
+		if (c != examined->criterion)
+			*list_push(proof->arena, &own->criteria) = *c;
+	}
+	return less;
+}
+
+/* Does some category hold in the one reading that does not in the other? */
+static const struct formula *
+differing_holds(struct proof *proof, const struct rules *a,
+	const struct rules *b)
+{
+	struct formulas any = {0};
+
+	for (size_t i = 0; i < a->count; i++) {
+		formulas_add(proof->arena, &any,
+			proof_and(proof, a->holds[i],
+				proof_not(proof, b->holds[i])));
+		formulas_add(proof->arena, &any,
+			proof_and(proof, b->holds[i],
+				proof_not(proof, a->holds[i])));
+	}
+	return formula_any(proof->arena, &any);
+}
+
+static const struct formula *
+result_of(const struct candidates *candidates, uint32_t categories)
+{
+	for (size_t i = 0; i < candidates->all.count; i++)
+		if (candidates->all.items[i].categories == categories)
+			return candidates->all.items[i].formula;
+	return formula_constant(false);
+}
+
+/* Every school has one result in each reading: is it another one? */
+static const struct formula *
+differing_results(struct proof *proof, const struct framework *framework,
+	const struct rules *a, const struct rules *b)
+{
+	struct candidates with = rules_candidates(proof->arena, framework, a);
+	struct candidates less = rules_candidates(proof->arena, framework, b);
+	struct formulas any = {0};
+
+	for (size_t i = 0; i < with.all.count; i++)
+		formulas_add(proof->arena, &any,
+			proof_and(proof, with.all.items[i].formula,
+				proof_not(proof,
+					result_of(&less,
+						with.all.items[i]
+							.categories))));
+	return formula_any(proof->arena, &any);
+}
+
+static const struct formula *
+matters_goal(struct proof *proof, struct kind *kind,
+	const struct question *question)
+{
+	const struct framework *bare = question->of[0], *less = question->of[1];
+	struct rules with = rules_make(&kind->evaluation, bare);
+	struct rules without = rules_make(&kind->evaluation, less);
+
+	if (bare->decide.v == DECIDE_UNIQUE)
+		return differing_holds(proof, &with, &without);
+	return differing_results(proof, bare, &with, &without);
+}
+
+/* --- the analyses, the strongest finding of a criterion alone --- */
+
+/* What a question about all schools is settled by: true where reported. */
+static bool
+none_is(struct proof *proof, const struct question *question,
+	struct subject *subject, const char *says)
+{
+	str id = subject->names[0];
+	enum solution found = proof_find(proof, question, NULL);
+
+	subject->says = str_printf(
+		proof->arena, "criterion `%.*s` %s", STR_ARG(id), says);
+	if (found == SOLUTION_NO)
+		return true;
+	if (found == SOLUTION_GAVE_UP)
+		proof_give_up(proof, subject->span,
+			str_printf(proof->arena,
+				"whether criterion `%.*s` %s", STR_ARG(id),
+				says));
+	return false;
+}
+
+static bool
+is_constant(const struct proof *proof, const struct criterion *criterion)
+{
+	for (size_t i = 0; i < proof->constant.count; i++)
+		if (proof->constant.items[i] == criterion->when)
+			return true;
+	return false;
+}
+
+/* Does it never hold, or always? */
+static bool
+prove_constant(struct proof *proof, const struct criterion *c,
+	struct subject *subject)
+{
+	const struct question holds = {holds_goal, {c}, {0}};
+	const struct question fails = {fails_goal, {c}, {0}};
+
+	if (is_constant(proof, c))
+		return true;
+	subject->code = F335;
+	if (none_is(proof, &holds, subject, "can never hold")) {
+		proof_state(proof, subject);
+		return true;
+	}
+	subject->code = F336;
+	if (none_is(proof, &fails, subject, "always holds")) {
+		proof_state(proof, subject);
+		return true;
+	}
+	return false;
+}
+
+static bool
+prove_outranked(struct proof *proof, const struct examined *examined,
+	struct subject *subject)
+{
+	const struct question holds = {
+		holds_goal, {examined->criterion}, {0}};
+	const struct question decides = {decides_goal,
+		{examined->criterion, examined->category}, {0}};
+
+	subject->code = F332;
+	if (proof->framework->decide.v != DECIDE_MOST_SERIOUS ||
+		!none_is(proof, &decides, subject,
+			"never decides, since a more serious category always "
+			"holds as well"))
+		return false;
+	subject->whether = S("which school shows that");
+	proof_examine(proof, subject, &holds);
+	return true;
+}
+
+/* One that binds still bounds overrides where it changes no result. */
+static void
+prove_matters(struct proof *proof, const struct examined *examined,
+	struct subject *subject)
+{
+	const struct question question = {matters_goal,
+		{without_default(proof), without_criterion(proof, examined)},
+		{0}};
+
+	subject->code = F337;
+	if (!examined->criterion->binding.on &&
+		none_is(proof, &question, subject,
+			"never matters: without it every school comes out the "
+			"same"))
+		proof_state(proof, subject);
+}
+
+static void
+prove_one(struct proof *proof, const struct examined *examined)
+{
+	const struct criterion *c = examined->criterion;
+	struct subject subject = {
+		.span = c->id.span, .names = {c->id.s}};
+
+	if (prove_constant(proof, c, &subject) || examined->category == NULL ||
+		proof->framework->decide.v == DECIDE_DECLARED)
+		return;
+	if (!prove_outranked(proof, examined, &subject))
+		prove_matters(proof, examined, &subject);
+}
+
+static void
+prove_list(struct proof *proof, const void *list,
+	const struct category *category)
+{
+	const struct any_list *criteria = list;
+	const struct criterion *items = criteria->items;
+
+	for (size_t i = 0; i < criteria->count; i++)
+		prove_one(proof, &(struct examined){&items[i], category});
+}
+
+void
+prove_criteria(struct proof *proof)
+{
+	const struct framework *f = proof->framework;
+
+	for (size_t i = 0; i < f->categories.count; i++)
+		prove_list(proof, &f->categories.items[i].criteria,
+			&f->categories.items[i]);
+	for (size_t i = 0; i < f->overlays.count; i++)
+		prove_list(proof, &f->overlays.items[i].criteria, NULL);
+	prove_list(proof, &f->standards, NULL);
+}
