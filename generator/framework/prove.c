@@ -51,8 +51,8 @@ proof_ask(struct proof *proof, const struct kind *kind,
 
 	formulas_add(proof->scratch, &goals, goal);
 	formulas_add(proof->scratch, &goals, kind->rules.possible);
-	solution = formula_solve(proof->scratch, &kind->evaluation.variables,
-		&goals, &left);
+	solution = formula_solve(
+		proof->scratch, &kind->evaluation.variables, &goals, &left);
 	arena_reset(proof->scratch);
 	proof->budget -= most - left;
 	return solution;
@@ -90,8 +90,7 @@ struct found *
 proof_report(struct proof *proof, enum code code, struct span span,
 	const char *format, ...)
 {
-	struct found *found = list_push(
-		proof->arena, &proof->out->all);
+	struct found *found = list_push(proof->arena, &proof->out->all);
 	struct buf text = buf_new(proof->arena);
 	va_list args;
 
@@ -112,8 +111,7 @@ proof_give_up(struct proof *proof, struct span span, str whether)
 }
 
 static void
-relate(struct proof *proof, struct found *found,
-	const struct subject *subject)
+relate(struct proof *proof, struct found *found, const struct subject *subject)
 {
 	if (span_is_set(subject->other))
 		*list_push(proof->arena, &found->related) = (struct related){
@@ -126,9 +124,8 @@ report_example(struct proof *proof, const struct subject *subject,
 	const struct kind *kind, const struct formula *goal)
 {
 	struct example example = proof_example(proof, kind, goal);
-	struct found *found = proof_report(proof, subject->code,
-		subject->span, "%.*s: for example %s%.*s",
-		STR_ARG(subject->says),
+	struct found *found = proof_report(proof, subject->code, subject->span,
+		"%.*s: for example %s%.*s", STR_ARG(subject->says),
 		example.words.n == 0 ? "any school" : "one with ",
 		STR_ARG(example.words));
 
@@ -207,8 +204,8 @@ accepted_by(struct kind *kind, const struct claim *claim)
 }
 
 static const struct formula *
-narrowed_goal(struct proof *proof, struct kind *kind,
-	const struct question *question)
+narrowed_goal(
+	struct proof *proof, struct kind *kind, const struct question *question)
 {
 	const struct narrowed *n = question->of[0];
 	const struct formula *goal = n->question->goal(
@@ -282,8 +279,8 @@ gather_claims(struct proof *proof)
 		const struct ruling *ruling = &framework->decisions.items[i];
 
 		for (size_t j = 0; j < ruling->accepts.count; j++)
-			*list_push(proof->arena,
-				&proof->claims) = (struct claim){
+			*list_push(
+				proof->arena, &proof->claims) = (struct claim){
 				&ruling->accepts.items[j], ruling, false};
 	}
 }

@@ -18,8 +18,8 @@ holds_goal(struct proof *proof UNUSED, struct kind *kind,
 }
 
 static const struct formula *
-fails_goal(struct proof *proof, struct kind *kind,
-	const struct question *question)
+fails_goal(
+	struct proof *proof, struct kind *kind, const struct question *question)
 {
 	const struct formula *holds = holds_goal(proof, kind, question);
 
@@ -28,16 +28,16 @@ fails_goal(struct proof *proof, struct kind *kind,
 
 /* It holds, and no worse category does: under most-serious alone. */
 static const struct formula *
-decides_goal(struct proof *proof, struct kind *kind,
-	const struct question *question)
+decides_goal(
+	struct proof *proof, struct kind *kind, const struct question *question)
 {
 	const struct category *category = question->of[1];
 	const struct formula *goal = holds_goal(proof, kind, question);
 
 	for (size_t i = (size_t)category->rank + 1;
 		goal != NULL && i < kind->rules.count; i++)
-		goal = proof_and(proof, goal,
-			proof_not(proof, kind->rules.holds[i]));
+		goal = proof_and(
+			proof, goal, proof_not(proof, kind->rules.holds[i]));
 	return goal;
 }
 
@@ -80,63 +80,44 @@ without_criterion(struct proof *proof, const struct examined *examined)
 	return less;
 }
 
-/* Does some category hold in the one reading that does not in the other? */
+/* What makes the category the result: under `unique`, what makes it hold. */
 static const struct formula *
-differing_holds(struct proof *proof, const struct rules *a,
-	const struct rules *b)
+result_of(struct proof *proof, const struct framework *framework,
+	const struct rules *rules, size_t rank)
 {
-	struct formulas any = {0};
+	struct candidates all;
 
-	for (size_t i = 0; i < a->count; i++) {
-		formulas_add(proof->arena, &any,
-			proof_and(proof, a->holds[i],
-				proof_not(proof, b->holds[i])));
-		formulas_add(proof->arena, &any,
-			proof_and(proof, b->holds[i],
-				proof_not(proof, a->holds[i])));
-	}
-	return formula_any(proof->arena, &any);
-}
-
-static const struct formula *
-result_of(const struct candidates *candidates, uint32_t categories)
-{
-	for (size_t i = 0; i < candidates->all.count; i++)
-		if (candidates->all.items[i].categories == categories)
-			return candidates->all.items[i].formula;
+	if (framework->decide.v == DECIDE_UNIQUE)
+		return rules->holds[rank];
+	all = rules_candidates(proof->arena, framework, rules);
+	for (size_t i = 0; i < all.all.count; i++)
+		if (all.all.items[i].categories == UINT32_C(1) << rank)
+			return all.all.items[i].formula;
 	return formula_constant(false);
 }
 
-/* Every school has one result in each reading: is it another one? */
-static const struct formula *
-differing_results(struct proof *proof, const struct framework *framework,
-	const struct rules *a, const struct rules *b)
-{
-	struct candidates with = rules_candidates(proof->arena, framework, a);
-	struct candidates less = rules_candidates(proof->arena, framework, b);
-	struct formulas any = {0};
+/* With the criterion a school comes into its category; or out of it. */
+enum change { GAINED, LOST };
 
-	for (size_t i = 0; i < with.all.count; i++)
-		formulas_add(proof->arena, &any,
-			proof_and(proof, with.all.items[i].formula,
-				proof_not(proof,
-					result_of(&less,
-						with.all.items[i]
-							.categories))));
-	return formula_any(proof->arena, &any);
-}
-
+/*
+ * Does the category come out otherwise in the two readings? No other result
+ * can change alone: all they differ in is whether this category holds.
+ */
 static const struct formula *
-matters_goal(struct proof *proof, struct kind *kind,
-	const struct question *question)
+matters_goal(
+	struct proof *proof, struct kind *kind, const struct question *question)
 {
 	const struct framework *bare = question->of[0], *less = question->of[1];
 	struct rules with = rules_make(&kind->evaluation, bare);
 	struct rules without = rules_make(&kind->evaluation, less);
+	const struct formula *a = result_of(
+		proof, bare, &with, question->index[0]);
+	const struct formula *b = result_of(
+		proof, less, &without, question->index[0]);
 
-	if (bare->decide.v == DECIDE_UNIQUE)
-		return differing_holds(proof, &with, &without);
-	return differing_results(proof, bare, &with, &without);
+	return question->index[1] == GAINED
+		       ? proof_and(proof, a, proof_not(proof, b))
+		       : proof_and(proof, b, proof_not(proof, a));
 }
 
 /* --- the analyses, the strongest finding of a criterion alone --- */
@@ -155,9 +136,8 @@ none_is(struct proof *proof, const struct question *question,
 		return true;
 	if (found == SOLUTION_GAVE_UP)
 		proof_give_up(proof, subject->span,
-			str_printf(proof->arena,
-				"whether criterion `%.*s` %s", STR_ARG(id),
-				says));
+			str_printf(proof->arena, "whether criterion `%.*s` %s",
+				STR_ARG(id), says));
 	return false;
 }
 
@@ -172,8 +152,8 @@ is_constant(const struct proof *proof, const struct criterion *criterion)
 
 /* Does it never hold, or always? */
 static bool
-prove_constant(struct proof *proof, const struct criterion *c,
-	struct subject *subject)
+prove_constant(
+	struct proof *proof, const struct criterion *c, struct subject *subject)
 {
 	const struct question holds = {holds_goal, {c}, {0}};
 	const struct question fails = {fails_goal, {c}, {0}};
@@ -197,10 +177,9 @@ static bool
 prove_outranked(struct proof *proof, const struct examined *examined,
 	struct subject *subject)
 {
-	const struct question holds = {
-		holds_goal, {examined->criterion}, {0}};
-	const struct question decides = {decides_goal,
-		{examined->criterion, examined->category}, {0}};
+	const struct question holds = {holds_goal, {examined->criterion}, {0}};
+	const struct question decides = {
+		decides_goal, {examined->criterion, examined->category}, {0}};
 
 	subject->code = F332;
 	if (proof->framework->decide.v != DECIDE_MOST_SERIOUS ||
@@ -213,29 +192,45 @@ prove_outranked(struct proof *proof, const struct examined *examined,
 	return true;
 }
 
+/* Where any criterion will do it can only gain, where all must, lose. */
+static bool
+may_change(const struct proof *proof, enum change change)
+{
+	enum decide decide = (enum decide)proof->framework->decide.v;
+
+	if (decide == DECIDE_MOST_SERIOUS || decide == DECIDE_UNIQUE)
+		return change == GAINED;
+	return decide != DECIDE_SECURE_FIT || change == LOST;
+}
+
 /* One that binds still bounds overrides where it changes no result. */
 static void
 prove_matters(struct proof *proof, const struct examined *examined,
 	struct subject *subject)
 {
-	const struct question question = {matters_goal,
+	struct question question = {matters_goal,
 		{without_default(proof), without_criterion(proof, examined)},
-		{0}};
+		{(size_t)examined->category->rank}};
 
+	if (examined->criterion->binding.on)
+		return;
 	subject->code = F337;
-	if (!examined->criterion->binding.on &&
-		none_is(proof, &question, subject,
-			"never matters: without it every school comes out the "
-			"same"))
-		proof_state(proof, subject);
+	for (enum change change = GAINED; change <= LOST; change++) {
+		question.index[1] = change;
+		if (may_change(proof, change) &&
+			!none_is(proof, &question, subject,
+				"never matters: without it every school comes "
+				"out the same"))
+			return;
+	}
+	proof_state(proof, subject);
 }
 
 static void
 prove_one(struct proof *proof, const struct examined *examined)
 {
 	const struct criterion *c = examined->criterion;
-	struct subject subject = {
-		.span = c->id.span, .names = {c->id.s}};
+	struct subject subject = {.span = c->id.span, .names = {c->id.s}};
 
 	if (prove_constant(proof, c, &subject) || examined->category == NULL ||
 		proof->framework->decide.v == DECIDE_DECLARED)
@@ -245,8 +240,8 @@ prove_one(struct proof *proof, const struct examined *examined)
 }
 
 static void
-prove_list(struct proof *proof, const void *list,
-	const struct category *category)
+prove_list(
+	struct proof *proof, const void *list, const struct category *category)
 {
 	const struct any_list *criteria = list;
 	const struct criterion *items = criteria->items;

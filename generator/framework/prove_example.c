@@ -13,11 +13,11 @@ struct sketch {
 	struct proof *proof;
 	const struct kind *kind;
 	const struct formula *goal, *opposite;
-	size_t count;      /* of variables */
-	bool *mentioned;   /* in the goal */
-	bool *told;        /* to be kept at its value */
-	int64_t *values;   /* of the last solution, by index */
-	int64_t *attempt;  /* room for the next one */
+	size_t count;     /* of variables */
+	bool *mentioned;  /* in the goal */
+	bool *told;       /* to be kept at its value */
+	int64_t *values;  /* of the last solution, by index */
+	int64_t *attempt; /* room for the next one */
 };
 
 static const struct variable *
@@ -118,8 +118,7 @@ is_now(const struct variable *v)
 static int
 silence_of(const struct sketch *s, const struct variable *v)
 {
-	const struct fact_rule *rule =
-		is_now(v) ? rule_of(s, v->owner) : NULL;
+	const struct fact_rule *rule = is_now(v) ? rule_of(s, v->owner) : NULL;
 
 	if (rule == NULL || !IS_SET(rule->absent))
 		return -1;
@@ -183,8 +182,8 @@ move_figure(struct sketch *s, const struct variable *v)
 		high = -high;
 	while (low < high) {
 		int64_t half = low + (high - low) / 2;
-		int64_t range[2] = {usual - half * v->grid,
-			usual + half * v->grid};
+		int64_t range[2] = {
+			usual - half * v->grid, usual + half * v->grid};
 
 		if (solve(s, s->goal, v, range) == SOLUTION_YES) {
 			take(s);
@@ -224,7 +223,7 @@ struct telling {
 };
 
 static void PRINTF_LIKE(2, 3)
-put_words(struct telling *t, const char *format, ...)
+	put_words(struct telling *t, const char *format, ...)
 {
 	va_list args;
 
@@ -236,7 +235,7 @@ put_words(struct telling *t, const char *format, ...)
 }
 
 static void PRINTF_LIKE(2, 3)
-put_given(struct telling *t, const char *format, ...)
+	put_given(struct telling *t, const char *format, ...)
 {
 	va_list args;
 
@@ -255,8 +254,8 @@ value_text(const struct sketch *s, const struct variable *v)
 	int64_t value = s->values[v->index];
 
 	if (v->kind == VARIABLE_FIGURE)
-		return decimal_text(s->proof->arena, (decimal){value},
-			fact_places(fact));
+		return decimal_text(
+			s->proof->arena, (decimal){value}, fact_places(fact));
 	return fact_value_name(s->proof->portal, fact, (size_t)value);
 }
 
@@ -274,11 +273,24 @@ part_of(const struct sketch *s, const struct fact *fact, const char *part,
 	return NULL;
 }
 
+/*
+ * Of a fact that was renamed the first set tells the school: the second is
+ * the other value with which all would be otherwise.
+ */
 static bool
 is_told(const struct sketch *s, const struct variable *v)
 {
-	return v != NULL && s->told[v->index] &&
-	       s->values[v->index] != silence_of(s, v);
+	if (v == NULL || !s->told[v->index] ||
+		s->values[v->index] == silence_of(s, v))
+		return false;
+	for (size_t i = 0; v->owner != NULL && i < v->index; i++) {
+		const struct variable *first = variable_at(s, i);
+
+		if (first->owner == v->owner && first->at == v->at &&
+			str_eq(first->part, v->part))
+			return false;
+	}
+	return true;
 }
 
 /* What a fact was so many years back; nothing asks what NULL was. */
@@ -455,8 +467,8 @@ is_first_of(const struct sketch *s, const struct variable *v)
 static struct example
 tell(struct sketch *s)
 {
-	struct telling t = {s, buf_new(s->proof->arena),
-		buf_new(s->proof->arena)};
+	struct telling t = {
+		s, buf_new(s->proof->arena), buf_new(s->proof->arena)};
 
 	tell_kind(&t);
 	tell_na(&t);

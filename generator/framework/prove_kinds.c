@@ -40,8 +40,8 @@ add_criteria(struct surveying *s, const void *list)
 static void
 add_condition(struct surveying *s, const struct condition *condition)
 {
-	grounds_add_condition(s->proof->arena, s->proof->framework, condition,
-		&s->grounds);
+	grounds_add_condition(
+		s->proof->arena, s->proof->framework, condition, &s->grounds);
 }
 
 /* All that criteria rest on, and what decides whether facts apply. */
@@ -141,11 +141,11 @@ open_situation(struct proof *proof, struct situation *base)
 	struct situation *open = situation_variant(proof->arena, base);
 
 	for (size_t i = 0; i < proof->portal->facts.count; i++)
-		situation_put(open,
-			state_of(proof,
-				situation_fact(base,
-					&proof->portal->facts.items[i]),
-				false));
+		situation_put(
+			open, state_of(proof,
+				      situation_fact(base,
+					      &proof->portal->facts.items[i]),
+				      false));
 	return open;
 }
 
@@ -179,8 +179,8 @@ signature(struct surveying *s, struct situation *base, struct make make)
 		const struct compiled *c = s->grounds.conditions.items[i];
 
 		if (c->form == FORM_PHASE)
-			buf_put_char(&out,
-				c->set >> make.phase & 1 ? '1' : '0');
+			buf_put_char(
+				&out, c->set >> make.phase & 1 ? '1' : '0');
 	}
 	buf_printf(&out, " %jx", (uintmax_t)ages_of(s, make));
 	return buf_str(&out);

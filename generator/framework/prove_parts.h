@@ -29,7 +29,7 @@ struct proof {
 	LIST(struct kind *) kinds;
 	LIST(struct claim) claims;
 	LIST(const struct condition *) constant; /* found off their scale */
-	size_t budget;   /* steps left for all questions together */
+	size_t budget; /* steps left for all questions together */
 	bool gave_up;
 };
 
@@ -73,8 +73,8 @@ struct subject {
 	enum code code;
 	struct span span;
 	str names[2];
-	str says;    /* the message, up to the example */
-	str whether; /* for giving up */
+	str says;          /* the message, up to the example */
+	str whether;       /* for giving up */
 	struct span other; /* related, or not set */
 };
 
@@ -97,8 +97,8 @@ struct example proof_example(struct proof *proof, const struct kind *kind,
 	const struct formula *goal);
 
 /* Both; or the other way round. */
-const struct formula *proof_and(struct proof *proof, const struct formula *a,
-	const struct formula *b);
+const struct formula *proof_and(
+	struct proof *proof, const struct formula *a, const struct formula *b);
 const struct formula *proof_not(
 	struct proof *proof, const struct formula *formula);
 

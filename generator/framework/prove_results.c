@@ -59,22 +59,22 @@ result_formula(
 			formulas_add(proof->arena, &any,
 				exactly(proof, kind, categories));
 		if (categories == fallback)
-			formulas_add(proof->arena, &any,
-				exactly(proof, kind, 0));
+			formulas_add(
+				proof->arena, &any, exactly(proof, kind, 0));
 	}
 	return formula_any(proof->arena, &any);
 }
 
 static const struct formula *
-result_goal(struct proof *proof, struct kind *kind,
-	const struct question *question)
+result_goal(
+	struct proof *proof, struct kind *kind, const struct question *question)
 {
 	return result_formula(proof, kind, (uint32_t)question->index[0]);
 }
 
 static const struct formula *
-pair_goal(struct proof *proof, struct kind *kind,
-	const struct question *question)
+pair_goal(
+	struct proof *proof, struct kind *kind, const struct question *question)
 {
 	return proof_and(proof, kind->rules.holds[question->index[0]],
 		kind->rules.holds[question->index[1]]);
@@ -127,16 +127,14 @@ prove_overlaps(struct proof *proof)
 static void
 prove_reached(struct proof *proof, const struct category *category)
 {
-	struct question question = {
-		result_goal, {NULL}, {bit_of(category)}};
+	struct question question = {result_goal, {NULL}, {bit_of(category)}};
 	struct subject subject = {.code = F334,
 		.span = category->id.span,
 		.names = {category->id.s}};
 	enum solution found = proof_find(proof, &question, NULL);
 
 	subject.says = str_printf(proof->arena,
-		"no school can be in category `%.*s`",
-		STR_ARG(category->id.s));
+		"no school can be in category `%.*s`", STR_ARG(category->id.s));
 	if (found == SOLUTION_NO)
 		proof_state(proof, &subject);
 	if (found == SOLUTION_GAVE_UP)

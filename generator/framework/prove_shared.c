@@ -24,15 +24,15 @@ renamed_formula(struct kind *kind, const struct criterion *criterion,
 }
 
 static const struct formula *
-shared_goal(struct proof *proof, struct kind *kind,
-	const struct question *question)
+shared_goal(
+	struct proof *proof, struct kind *kind, const struct question *question)
 {
 	const struct pair *pair = question->of[0];
 	const struct fact *fact = question->of[1];
-	const struct formula *a = evaluate_criterion(
-		&kind->evaluation, pair->first)->formula;
-	const struct formula *b = evaluate_criterion(
-		&kind->evaluation, pair->second)->formula;
+	const struct formula *a =
+		evaluate_criterion(&kind->evaluation, pair->first)->formula;
+	const struct formula *b =
+		evaluate_criterion(&kind->evaluation, pair->second)->formula;
 
 	if (!formula_is_about(a, fact) || !formula_is_about(b, fact))
 		return NULL;
@@ -55,18 +55,18 @@ looks_at(const struct proof *proof, const struct criterion *criterion,
 	const struct fact *fact)
 {
 	for (size_t i = 0; i < proof->kinds.count; i++)
-		if (formula_is_about(
-			    evaluate_criterion(&proof->kinds.items[i]->evaluation,
-				    criterion)
-				    ->formula,
+		if (formula_is_about(evaluate_criterion(
+					     &proof->kinds.items[i]->evaluation,
+					     criterion)
+					     ->formula,
 			    fact))
 			return true;
 	return false;
 }
 
 static void
-prove_pair(struct proof *proof, const struct pair *pair,
-	const struct fact *fact)
+prove_pair(
+	struct proof *proof, const struct pair *pair, const struct fact *fact)
 {
 	str first = pair->first->id.s, second = pair->second->id.s;
 	struct question question = {shared_goal, {pair, fact}, {0}};

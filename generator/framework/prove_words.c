@@ -106,8 +106,8 @@ check_scale(struct reading_words *r, const struct condition *condition)
 
 	if (c->form == FORM_VALUE || c->form == FORM_COMPARE ||
 		c->form == FORM_TREND)
-		report_constant(r, condition, c->fact,
-			constant_of(r, condition, c));
+		report_constant(
+			r, condition, c->fact, constant_of(r, condition, c));
 	if (!is_of_group(c))
 		return;
 	for (size_t i = 0; i < c->group_members.count; i++)
@@ -124,8 +124,9 @@ static void
 check_direction(struct reading_words *r, const struct condition *condition)
 {
 	const struct fact *fact = condition->compiled->fact;
-	const struct indicator *indicator =
-		fact == NULL ? NULL : fact->indicator.target;
+	const struct indicator *indicator = fact == NULL
+						    ? NULL
+						    : fact->indicator.target;
 	bool above = IS_SET(condition->above);
 
 	if (indicator == NULL || !IS_SET(indicator->direction) ||
@@ -183,8 +184,7 @@ visit_limit(void *context, const struct field *field, void *item,
 		&c->better_than, &c->worse_than, &c->above, &c->below, &c->by};
 
 	for (size_t i = 0; i < COUNT(limits); i++)
-		r->used = r->used ||
-			  str_eq(limits[i]->s, r->parameter->id.s);
+		r->used = r->used || str_eq(limits[i]->s, r->parameter->id.s);
 }
 
 void

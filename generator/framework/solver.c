@@ -27,10 +27,10 @@ struct search {
 	const struct variables *variables;
 	uint64_t *values; /* what each choice may still be */
 	LIST(struct constraint) constraints;
-	int64_t *low;  /* the least solution of the constraints */
-	int64_t *high; /* what the figures may be at most */
+	int64_t *low;   /* the least solution of the constraints */
+	int64_t *high;  /* what the figures may be at most */
 	int64_t *trial; /* room for another least solution */
-	bool keeps;          /* what led to a solution stays assumed */
+	bool keeps;     /* what led to a solution stays assumed */
 	size_t *budget;
 };
 
@@ -98,29 +98,25 @@ raise_bounds(const struct search *search, int64_t *low, bool *feasible)
 }
 
 /*
- * Rounds after which bounds that still rise will never rest. On one grid for
- * all, each round settles the end of one more path, and no path that closes
- * no circle has more ends than there are figures in constraints.
+ * Rounds after which bounds that still rise will never rest. Where figures
+ * that are tied have one grid, each round settles the end of one more path,
+ * and no path that closes no circle has more steps than there are ties.
  */
 static size_t
 most_rounds(const struct search *search)
 {
-	size_t ends = 1;
-	int64_t grid = 0;
+	size_t ties = 0;
 
 	for (size_t i = 0; i < search->constraints.count; i++) {
 		const struct constraint *c = &search->constraints.items[i];
 
-		if (c->left == NULL)
+		if (c->left == NULL || c->right == NULL)
 			continue;
-		if (grid == 0)
-			grid = c->left->grid;
-		if (c->left->grid != grid ||
-			(c->right != NULL && c->right->grid != grid))
+		if (c->left->grid != c->right->grid)
 			return (search->variables->all.count + 1) * GRID_ROUNDS;
-		ends += 2;
+		ties++;
 	}
-	return ends;
+	return ties + 1;
 }
 
 /*
