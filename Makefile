@@ -211,9 +211,11 @@ $(tools)/measure: tests/bench/measure.c | setup
 	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -o $@ $<
 
 # For tests/faults: what makes calls fail, and what tries every one of them.
-$(tools)/inject.so: tests/faults/inject.c | setup
+$(tools)/inject.so: tests/faults/inject.c tests/faults/inject_process.c \
+		tests/faults/inject.h | setup
 	@mkdir -p $(@D)
-	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -fPIC -shared -o $@ $<
+	$(call quiet,$(HOSTCC))$(HOSTCC) $(standard) -O2 -fPIC -shared -o $@ \
+		$(filter %.c,$^)
 
 $(tools)/drive-faults: tests/faults/drive.c tests/faults/image.c \
 		tests/faults/image.h | setup

@@ -73,6 +73,7 @@ struct diagnostic {
 	str label; /* beside the caret; may be empty */
 	str help;  /* how to mend it; may be empty */
 	LIST(struct related) related;
+	bool old;     /* it was there before, of what --only-new compares */
 	size_t order; /* of being reported: the last key of the sort */
 };
 

@@ -40,7 +40,9 @@ check_figures(struct portal *portal, const struct benchmark *row)
 	if (IS_SET(row->national) || IS_SET(row->similar_schools))
 		return;
 	diag_help(portal->diags,
-		diag(portal->diags, S102, row->indicator.span,
+		diag(portal->diags, S102,
+			IS_SET(row->indicator) ? row->indicator.span
+					       : row->span,
 			"this benchmark has no figure"),
 		"add `national:` or `similar-schools:`");
 }

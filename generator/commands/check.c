@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "commands/output.h"
 #include "commands/session.h"
+#include "report/novelty.h"
 
 /* GitHub refuses a summary of more than a mebibyte. */
 #define SUMMARY_BYTES ((size_t)1000 * 1000)
@@ -18,7 +19,8 @@ static const struct option check_options[] = {
 		offsetof(struct arguments, strict), 0, false},
 	{"as-of", "DATE", "as of this day, not today",
 		offsetof(struct arguments, as_of), 0, false},
-	{"only-new", "REV", "", offsetof(struct arguments, output), 0, true},
+	{"only-new", "REV", "fails only for what REV did not have",
+		offsetof(struct arguments, only_new), 0, false},
 };
 
 /* `./schools//x/` is `schools/x`, and `.` is everything: the empty slice. */
@@ -186,6 +188,34 @@ show(struct call *call, const struct account *account)
 	show_text(call, account);
 }
 
+/* What was wrong in the revision is no mistake of whoever goes on from it. */
+static enum exit_status
+find_new(struct call *call, const struct build *now, struct account *account)
+{
+	struct novelty_side then, here = {account, now->root};
+	enum exit_status status;
+	struct build *before = session_revision(
+		call, now, call->args.only_new, &status);
+
+	if (before == NULL)
+		return status;
+	account->since = call->args.only_new;
+	if (!session_is_portal(before)) {
+		buf_printf(&call->err,
+			"trust-portal check: `%.*s` has no portal here, so "
+			"that all is new\n",
+			STR_ARG(call->args.only_new));
+		return EXIT_NOTHING_WRONG;
+	}
+	status = session_check(call, before);
+	if (status != EXIT_NOTHING_WRONG)
+		return status;
+	then = (struct novelty_side){
+		session_account(call, before), before->root};
+	novelty_find(&then, &here);
+	return EXIT_NOTHING_WRONG;
+}
+
 static enum exit_status
 run_check(struct call *call)
 {
@@ -204,11 +234,16 @@ run_check(struct call *call)
 	if (status != EXIT_NOTHING_WRONG)
 		return status;
 	account = session_account(call, build);
+	if (call->args.only_new.p != NULL)
+		status = find_new(call, build, account);
+	if (status != EXIT_NOTHING_WRONG)
+		return status;
 	filter(call, account);
 	account->folder = folder_prefix(call);
 	show(call, account);
-	return account_count(account, SEVERITY_ERROR) > 0 ? EXIT_MISTAKES
-							  : EXIT_NOTHING_WRONG;
+	return account_count_new(account, SEVERITY_ERROR) > 0
+		       ? EXIT_MISTAKES
+		       : EXIT_NOTHING_WRONG;
 }
 
 const struct command command_check = {
@@ -218,7 +253,10 @@ const struct command command_check = {
 	.doc = "With paths, shows only what is wrong in these files and "
 	       "folders. Text is for\npeople, json for programs of your own, "
 	       "and the other formats for the hosts of\nrepositories: github "
-	       "also adds a table to the file $GITHUB_STEP_SUMMARY.",
+	       "also adds a table to the file $GITHUB_STEP_SUMMARY.\n\n"
+	       "With --only-new all mistakes are shown, and only those fail "
+	       "that the revision\n(a branch, a tag, a commit) had not: the "
+	       "rest are marked as old.",
 	.options = {check_options, COUNT(check_options)},
 	.run = run_check,
 };

@@ -6,7 +6,7 @@
 #include "version.h"
 
 /* Part of the design (cli.md), not of this version. */
-static const char *const later[] = {"verify", "status", "diff", "new", "init",
+static const char *const later[] = {"verify", "status", "diff", "init",
 	"import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
@@ -14,6 +14,7 @@ static const struct command *const commands[] = {
 	&command_check,
 	&command_explain,
 	&command_schema,
+	&command_new,
 };
 
 static void

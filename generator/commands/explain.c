@@ -85,7 +85,7 @@ show_mistakes(
 	size_t kept = 0;
 
 	for (size_t i = 0; i < account->shown.count; i++) {
-		const struct diagnostic *d = account->shown.items[i];
+		struct diagnostic *d = account->shown.items[i];
 		const struct source *source = d->span.source;
 
 		if (d->severity == SEVERITY_ERROR &&

@@ -11,9 +11,10 @@
 
 /* What was asked for; a text that was not given has a NULL pointer. */
 struct arguments {
-	bool help, version, no_color, quiet, timings, strict, all_audiences;
+	bool help, version, no_color, quiet, timings, strict, all_audiences,
+		print;
 	str folder, output, as_of, jobs, format, framework, audience,
-		dump_context;
+		dump_context, only_new;
 	LIST(str) operands;
 };
 

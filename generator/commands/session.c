@@ -8,6 +8,9 @@
 #include "base/machine.h"
 #include "base/parallel.h"
 #include "commands/today.h"
+#include "history/revision.h"
+#include "load/file_kinds.h"
+#include "load/limits.h"
 
 #define JOBS_MAX 256
 #define FIRST_FILE "content/portal.yaml"
@@ -108,6 +111,56 @@ session_open(struct call *call, enum exit_status *status)
 	build->portal.jobs = jobs;
 	build->portal.watch = call->watch;
 	return build;
+}
+
+/* A revision_limit: what is only kept is not read, whatever revision. */
+static size_t
+bytes_wanted(str path)
+{
+	const struct file_kind *kind = file_kind_of(path);
+
+	return kind != NULL && kind->unread ? 0 : LIMIT_FILE_BYTES;
+}
+
+/* A history_failure, said. */
+static enum exit_status
+say_failure(struct call *call, const struct history_failure *failure)
+{
+	if (!failure->misuse)
+		return machine_failed(call, failure->sentence, failure->advice);
+	misuse(call, "%.*s", STR_ARG(failure->sentence));
+	return misuse(call, "%.*s", STR_ARG(failure->advice));
+}
+
+struct build *
+session_revision(struct call *call, const struct build *now, str revision,
+	enum exit_status *status)
+{
+	const struct revision_request request = {
+		now->root.folder, revision, bytes_wanted};
+	struct revision *read = NEW(call->arena, struct revision);
+	struct history_failure failure = {0};
+	struct build *build;
+
+	stopwatch_stage(call->watch, "git");
+	if (!revision_read(call->arena, &request, read, &failure)) {
+		*status = say_failure(call, &failure);
+		return NULL;
+	}
+	build = build_new(call->arena, (struct fs_root){.tree = &read->tree},
+		now->portal.as_of, now->portal.strict);
+	build->portal.jobs = now->portal.jobs;
+	build->portal.watch = call->watch;
+	return build;
+}
+
+bool
+session_is_portal(const struct build *build)
+{
+	str unused;
+
+	return fs_read(build->arena, build->root, S(FIRST_FILE), 0, &unused) !=
+	       FS_MISSING;
 }
 
 /* The status of a stage that was done, or that the machine would not do. */

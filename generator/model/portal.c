@@ -46,6 +46,12 @@ ref_kind_noun(enum ref_kind kind)
 	return nouns[kind].one;
 }
 
+const char *
+ref_kind_place(enum ref_kind kind)
+{
+	return nouns[kind].home;
+}
+
 static void
 report_twice(struct portal *portal, const struct field *field,
 	const struct text *id, const struct span *first)

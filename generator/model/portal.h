@@ -50,6 +50,9 @@ void portal_index(struct portal *portal);
 /* What is named by ids of this kind: "role or body". */
 const char *ref_kind_noun(enum ref_kind kind);
 
+/* Where they are defined: "content/roles.yaml", "the school's plan". */
+const char *ref_kind_place(enum ref_kind kind);
+
 /* Points every reference at its target; what names nothing is R201. */
 void portal_link(struct portal *portal);
 

@@ -94,6 +94,12 @@ sys_rename(int folder, const char *old, const char *new, unsigned int flags)
 }
 
 int
+sys_chmod(int folder, const char *path, mode_t mode)
+{
+	return fails("chmod") ? -1 : fchmodat(folder, path, mode, 0);
+}
+
+int
 sys_flock(int fd, int operation)
 {
 	return fails("flock") ? -1 : flock(fd, operation);

@@ -27,6 +27,7 @@ int sys_link(int from, const char *old, int to, const char *new);
 int sys_unlink(int folder, const char *path, int flags);
 int sys_rename(
 	int folder, const char *old, const char *new, unsigned int flags);
+int sys_chmod(int folder, const char *path, mode_t mode);
 int sys_flock(int fd, int operation);
 int sys_syncfs(int fd);
 int sys_fsync(int fd);

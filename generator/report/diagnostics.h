@@ -11,18 +11,28 @@
 struct account {
 	const struct portal *portal;
 	const struct assessments *assessments;
-	LIST(const struct diagnostic *) shown; /* in the order of showing */
+	LIST(struct diagnostic *) shown; /* in the order of showing */
 	LIST(str) asked; /* paths that were asked about; none: all of them */
 	str folder;      /* from where the program was called to the portal,
 			    with its slash; empty where that is not below */
+	str since;       /* the revision by which some are old; or empty */
 };
 
 /* All diagnostics of the portal, or those below some paths: the caller adds. */
-void account_add(struct account *account, const struct diagnostic *d);
+void account_add(struct account *account, struct diagnostic *d);
 
 size_t account_count(const struct account *account, enum severity severity);
 
-/* All that are shown, errors first and notes last, else in their order. */
+/* The same of those that are not old: all, where nothing was compared. */
+size_t account_count_new(const struct account *account, enum severity severity);
+
+/* How much it counts: what is old is no more than a note. */
+enum severity account_weight(const struct diagnostic *d);
+
+/* " (old)", or "". */
+const char *account_age(const struct diagnostic *d);
+
+/* All that are shown, what weighs most first, else in their order. */
 const struct diagnostic **account_worst_first(
 	struct arena *arena, const struct account *account);
 
@@ -30,7 +40,10 @@ const struct diagnostic **account_worst_first(
 void account_text(
 	const struct page_of_text *page, const struct account *account);
 
-/* "3 errors, 1 warning in 214 files (12 schools), as of 2026-11-22" */
+/*
+ * "3 errors, 1 warning in 214 files (12 schools), as of 2026-11-22"; of an
+ * account that was compared "3 errors (1 new), 1 warning (0 new) in …".
+ */
 str account_counted(struct arena *arena, const struct account *account);
 
 /* The same as a line. */

@@ -61,13 +61,14 @@ put_command(struct buf *out, const struct account *account,
 {
 	const struct code_info *info = &code_table[d->code];
 
-	buf_printf(out, "::%s ", github_commands[d->severity]);
+	buf_printf(out, "::%s ", github_commands[account_weight(d)]);
 	put_place(out, place_of(out->arena, account, d->span));
 	buf_put_z(out, ",title=");
 	put_data(out, str_printf(out->arena, "%s: %s", info->name, info->title),
 		":,");
 	buf_put_z(out, "::");
 	put_message(out, d->message);
+	buf_put_z(out, account_age(d));
 	buf_put_z(out, "%0AHelp: ");
 	put_message(out, account_help(out->arena, d));
 	buf_put_char(out, '\n');
@@ -80,11 +81,14 @@ put_command(struct buf *out, const struct account *account,
 static bool
 set_limits(size_t most[SEVERITY_ERROR + 1], const struct account *account)
 {
+	size_t there[SEVERITY_ERROR + 1] = {0};
 	bool all = true;
 
+	for (size_t i = 0; i < account->shown.count; i++)
+		there[account_weight(account->shown.items[i])]++;
 	for (enum severity s = SEVERITY_NOTE; s <= SEVERITY_ERROR; s++) {
 		most[s] = SHOWN_OF_A_KIND;
-		all = all && account_count(account, s) <= most[s];
+		all = all && there[s] <= most[s];
 	}
 	if (!all)
 		most[SEVERITY_NOTE]--;
@@ -103,11 +107,11 @@ account_github(struct buf *out, const struct account *account)
 	for (size_t i = 0; i < account->shown.count; i++) {
 		const struct diagnostic *d = sorted[i];
 
-		if (most[d->severity] == 0) {
+		if (most[account_weight(d)] == 0) {
 			left_out++;
 			continue;
 		}
-		most[d->severity]--;
+		most[account_weight(d)]--;
 		put_command(out, account, d);
 	}
 	if (!all)

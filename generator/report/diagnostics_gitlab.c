@@ -20,12 +20,12 @@ add_finding(struct arena *arena, const struct account *account,
 	struct value *lines;
 
 	value_set_text(finding, "description",
-		str_printf(arena, "%.*s (help: %.*s)", STR_ARG(d->message),
-			STR_ARG(account_help(arena, d))));
+		str_printf(arena, "%.*s%s (help: %.*s)", STR_ARG(d->message),
+			account_age(d), STR_ARG(account_help(arena, d))));
 	value_set_text(
 		finding, "check_name", str_from(code_table[d->code].name));
-	value_set_text(
-		finding, "severity", str_from(gitlab_severities[d->severity]));
+	value_set_text(finding, "severity",
+		str_from(gitlab_severities[account_weight(d)]));
 	location = value_set_object(finding, "location");
 	value_set_text(location, "path", place.path);
 	lines = value_set_object(location, "lines");

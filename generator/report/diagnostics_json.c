@@ -24,9 +24,10 @@ add_related(struct value *list, const struct related *related)
 }
 
 static void
-add_diagnostic(
-	struct arena *arena, struct value *list, const struct diagnostic *d)
+add_diagnostic(const struct account *account, struct value *list,
+	const struct diagnostic *d)
 {
+	struct arena *arena = account->portal->arena;
 	struct value *object = value_add_object(list);
 	bool known = span_is_set(d->span);
 	struct value *related;
@@ -40,6 +41,8 @@ add_diagnostic(
 	value_set_text(object, "message", d->message);
 	value_set_text(object, "label", d->label);
 	value_set_text(object, "help", account_help(arena, d));
+	if (account->since.n > 0)
+		value_set_flag(object, "new", !d->old);
 	if (known && d->span.source->school.n > 0)
 		value_set_text(object, "school", d->span.source->school);
 	related = value_set_list(object, "related");
@@ -56,6 +59,12 @@ set_summary(struct value *document, const struct account *account)
 		(int64_t)account_count(account, SEVERITY_ERROR));
 	value_set_int(summary, "warnings",
 		(int64_t)account_count(account, SEVERITY_WARNING));
+	if (account->since.n > 0) {
+		value_set_int(summary, "new_errors",
+			(int64_t)account_count_new(account, SEVERITY_ERROR));
+		value_set_int(summary, "new_warnings",
+			(int64_t)account_count_new(account, SEVERITY_WARNING));
+	}
 	value_set_int(summary, "files", (int64_t)account->portal->file_count);
 	value_set_int(
 		summary, "schools", (int64_t)account->portal->schools.count);
@@ -70,10 +79,12 @@ account_json(struct buf *out, const struct account *account)
 	value_set_int(document, "version", FORMAT_VERSION);
 	value_set_text(document, "as_of",
 		date_iso(out->arena, account->portal->as_of));
+	if (account->since.n > 0)
+		value_set_text(document, "since", account->since);
 	set_summary(document, account);
 	list = value_set_list(document, "diagnostics");
 	for (size_t i = 0; i < account->shown.count; i++)
-		add_diagnostic(out->arena, list, account->shown.items[i]);
+		add_diagnostic(account, list, account->shown.items[i]);
 	list = value_set_list(document, "schools");
 	for (size_t i = 0; i < account->assessments->all.count; i++)
 		value_add(list, entry_value(out->arena,

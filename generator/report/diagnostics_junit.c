@@ -117,7 +117,7 @@ sort_in(struct suites *suites, const struct diagnostic *d)
 		suites, span_is_set(d->span) ? d->span.source->school : none);
 	struct test_case *test = &suite->cases[family_of(d->code)];
 
-	if (d->severity == SEVERITY_ERROR)
+	if (account_weight(d) == SEVERITY_ERROR)
 		*list_push(suites->arena, &test->errors) = d;
 	else
 		*list_push(suites->arena, &test->others) = d;
@@ -134,7 +134,7 @@ put_told(struct buf *out, const struct account *account,
 	buf_printf(out, "%s[%s]: ", severity_words[d->severity],
 		code_table[d->code].name);
 	html_escape(out, d->message);
-	buf_put_z(out, "\n  ");
+	buf_printf(out, "%s\n  ", account_age(d));
 	html_escape(out, place.path);
 	buf_printf(out, ":%u:%u\n  help: ", place.line, place.column);
 	html_escape(out, help);

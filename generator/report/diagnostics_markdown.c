@@ -36,6 +36,7 @@ put_row(struct buf *out, const struct account *account,
 			      place.line, place.column));
 	buf_put_z(out, " | ");
 	put_cell(out, d->message);
+	buf_put_z(out, account_age(d));
 	buf_put_z(out, " | ");
 	put_cell(out, account_help(out->arena, d));
 	buf_put_z(out, " |\n");

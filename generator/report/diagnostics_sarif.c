@@ -167,6 +167,9 @@ set_results(struct arena *arena, struct value *run,
 		add_result(arena, account, result, d);
 		value_set_text(value_set_object(result, "partialFingerprints"),
 			"trustPortal/v1", prints[i]);
+		if (account->since.n > 0)
+			value_set_text(result, "baselineState",
+				d->old ? S("unchanged") : S("new"));
 	}
 }
 

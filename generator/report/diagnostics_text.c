@@ -18,7 +18,7 @@ static const enum ink severity_inks[] = {
 };
 
 void
-account_add(struct account *account, const struct diagnostic *d)
+account_add(struct account *account, struct diagnostic *d)
 {
 	*list_push(account->portal->arena, &account->shown) = d;
 }
@@ -33,6 +33,29 @@ account_count(const struct account *account, enum severity severity)
 	return count;
 }
 
+size_t
+account_count_new(const struct account *account, enum severity severity)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < account->shown.count; i++)
+		count += account->shown.items[i]->severity == severity &&
+			 !account->shown.items[i]->old;
+	return count;
+}
+
+enum severity
+account_weight(const struct diagnostic *d)
+{
+	return d->old ? SEVERITY_NOTE : d->severity;
+}
+
+const char *
+account_age(const struct diagnostic *d)
+{
+	return d->old ? " (old)" : "";
+}
+
 const struct diagnostic **
 account_worst_first(struct arena *arena, const struct account *account)
 {
@@ -42,7 +65,7 @@ account_worst_first(struct arena *arena, const struct account *account)
 
 	for (size_t left = SEVERITY_ERROR + 1; left-- > 0;)
 		for (size_t i = 0; i < account->shown.count; i++)
-			if (account->shown.items[i]->severity == left)
+			if (account_weight(account->shown.items[i]) == left)
 				sorted[count++] = account->shown.items[i];
 	return sorted;
 }
@@ -54,6 +77,7 @@ put_headline(const struct page_of_text *page, const struct diagnostic *d)
 		severity_words[d->severity], code_table[d->code].name);
 	ink_put(page, INK_STRONG, S(": "));
 	ink_put(page, INK_STRONG, d->message);
+	ink_printf(page, INK_QUIET, "%s", account_age(d));
 	buf_put_char(page->out, '\n');
 }
 
@@ -125,7 +149,7 @@ put_diagnostic(const struct page_of_text *page, const struct diagnostic *d)
 	buf_put_char(page->out, '\n');
 }
 
-/* How many are of the code and the file of the one at `from`, from there. */
+/* How many are of the code, age and file of the one at `from`, from there. */
 static size_t
 count_alike(const struct account *account, size_t from)
 {
@@ -137,7 +161,7 @@ count_alike(const struct account *account, size_t from)
 
 		if (d->span.source != first->span.source)
 			break;
-		count += d->code == first->code;
+		count += d->code == first->code && d->old == first->old;
 	}
 	return count;
 }
@@ -149,8 +173,8 @@ put_rest(const struct page_of_text *page, const struct diagnostic *d,
 {
 	ink_printf(page, severity_inks[d->severity], "%s[%s]",
 		severity_words[d->severity], code_table[d->code].name);
-	ink_printf(page, INK_PLAIN, ": %zu more of these in %.*s", count,
-		STR_ARG(d->span.source->path));
+	ink_printf(page, INK_PLAIN, ": %zu more of these in %.*s%s", count,
+		STR_ARG(d->span.source->path), account_age(d));
 	buf_put_z(page->out, "\n\n");
 }
 
@@ -158,7 +182,7 @@ void
 account_text(const struct page_of_text *page, const struct account *account)
 {
 	const struct source *source = NULL;
-	size_t seen[CODE_COUNT] = {0};
+	size_t seen[2][CODE_COUNT] = {0}; /* new ones, and old ones */
 
 	for (size_t i = 0; i < account->shown.count; i++) {
 		const struct diagnostic *d = account->shown.items[i];
@@ -166,27 +190,41 @@ account_text(const struct page_of_text *page, const struct account *account)
 		if (d->span.source != source)
 			memset(seen, 0, sizeof(seen));
 		source = d->span.source;
-		if (source == NULL || seen[d->code] < SHOWN_OF_A_CODE)
+		if (source == NULL || seen[d->old][d->code] < SHOWN_OF_A_CODE)
 			put_diagnostic(page, d);
-		else if (seen[d->code] == SHOWN_OF_A_CODE)
+		else if (seen[d->old][d->code] == SHOWN_OF_A_CODE)
 			put_rest(page, d, count_alike(account, i));
-		seen[d->code]++;
+		seen[d->old][d->code]++;
 	}
+}
+
+/* "3 errors", "3 errors (1 new)" */
+static str
+counted(struct arena *arena, const struct account *account,
+	enum severity severity)
+{
+	size_t count = account_count(account, severity);
+	str text = str_printf(arena, "%zu %s%s", count,
+		severity_words[severity], words_plural(count));
+
+	if (account->since.n == 0)
+		return text;
+	return str_printf(arena, "%.*s (%zu new)", STR_ARG(text),
+		account_count_new(account, severity));
 }
 
 str
 account_counted(struct arena *arena, const struct account *account)
 {
-	size_t errors = account_count(account, SEVERITY_ERROR);
-	size_t warnings = account_count(account, SEVERITY_WARNING);
+	str errors = counted(arena, account, SEVERITY_ERROR);
+	str warnings = counted(arena, account, SEVERITY_WARNING);
 	size_t files = account->portal->file_count;
 	size_t schools = account->portal->schools.count;
 
 	return str_printf(arena,
-		"%zu error%s, %zu warning%s in %zu file%s (%zu school%s), "
-		"as of %.*s",
-		errors, words_plural(errors), warnings, words_plural(warnings),
-		files, words_plural(files), schools, words_plural(schools),
+		"%.*s, %.*s in %zu file%s (%zu school%s), as of %.*s",
+		STR_ARG(errors), STR_ARG(warnings), files, words_plural(files),
+		schools, words_plural(schools),
 		STR_ARG(date_iso(arena, account->portal->as_of)));
 }
 

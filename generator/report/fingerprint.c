@@ -2,15 +2,20 @@
 
 #include "base/map.h"
 
-/* What of a diagnostic stays when lines move; parted by a byte of no text. */
-static str
-lasting(struct arena *arena, const struct diagnostic *d)
+str
+fingerprint_path(const struct diagnostic *d)
 {
 	str none = {0};
 
+	return span_is_set(d->span) ? d->span.source->path : none;
+}
+
+/* What of a diagnostic stays when lines move; parted by a byte of no text. */
+str
+fingerprint_text(struct arena *arena, const struct diagnostic *d, str path)
+{
 	return str_printf(arena, "%s\n%.*s\n%.*s", code_table[d->code].name,
-		STR_ARG(span_is_set(d->span) ? d->span.source->path : none),
-		STR_ARG(d->message));
+		STR_ARG(path), STR_ARG(d->message));
 }
 
 str *
@@ -20,7 +25,8 @@ fingerprints_of(struct arena *arena, const struct account *account)
 	struct map seen = {0};
 
 	for (size_t i = 0; i < account->shown.count; i++) {
-		str key = lasting(arena, account->shown.items[i]);
+		const struct diagnostic *d = account->shown.items[i];
+		str key = fingerprint_text(arena, d, fingerprint_path(d));
 		size_t *times = map_get(&seen, key);
 
 		if (times == NULL) {

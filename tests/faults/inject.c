@@ -30,30 +30,15 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum kind {
-	OPEN,
-	READ,
-	WRITE,
-	CLOSE,
-	STAT,
-	READDIR,
-	MKDIR,
-	LINK,
-	UNLINK,
-	RENAME,
-	FLOCK,
-	SYNCFS,
-	FSYNC,
-	PRINT, /* a write to the standard streams */
-	ALLOC,
-	ANY
-};
+#include "inject.h"
 
 static const char *const kinds[] = {"open", "read", "write", "close", "stat",
-	"readdir", "mkdir", "link", "unlink", "rename", "flock", "syncfs",
-	"fsync", "print", "alloc", "any", NULL};
+	"readdir", "mkdir", "link", "unlink", "rename", "chmod", "flock",
+	"syncfs", "fsync", "spawn", "poll", "print", "alloc", "any", NULL};
 
 #define SHORT (-1)
+#define IS_SHORT (fault.what.error == SHORT)
+#define LOG_FLAGS (O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
 
 static const struct what {
 	const char *name;
@@ -87,8 +72,8 @@ int __openat_2(int folder, const char *path, int flags);
 ssize_t __read_chk(int fd, void *bytes, size_t size, size_t room);
 
 /* The function that would have been called without this library. */
-static void *
-next(const char *name)
+void *
+inject_next(const char *name)
 {
 	bool ready = fault.ready;
 	void *found;
@@ -100,8 +85,6 @@ next(const char *name)
 		abort();
 	return found;
 }
-
-#define NEXT(function) (__extension__((__typeof__(function) *)next(#function)))
 
 static void
 usage(const char *text)
@@ -137,13 +120,13 @@ start(void)
 	const char *text = getenv("FAULT"), *log = getenv("FAULT_LOG"),
 		   *tell = getenv("FAULT_TELL");
 
+	/* What the program runs is another's, and gets no faults. */
+	if (strcmp(program_invocation_short_name, "git") == 0)
+		return;
 	fault.from = getenv("FAULT_FROM");
 	fault.old = getenv("FAULT_OLD") != NULL;
 	fault.tell = tell ? (int)strtol(tell, NULL, 10) : -1;
-	fault.log = log ? NEXT(open)(log,
-				  O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
-				  0666)
-			: -1;
+	fault.log = log ? NEXT(open)(log, LOG_FLAGS, 0666) : -1;
 	if (text)
 		read_fault(text);
 	fault.ready = true;
@@ -174,8 +157,8 @@ name_path(char out[PATH_MAX], int folder, const char *path)
 }
 
 /* One line: the call, a path, and what is said of it besides. */
-static void
-note(const char *call, int folder, const char *path, const char *more)
+void
+inject_note(const char *call, int folder, const char *path, const char *more)
 {
 	char line[3 * PATH_MAX], named[PATH_MAX];
 	int error = errno, n;
@@ -196,7 +179,7 @@ note_both(const char *call, int from, const char *old, int to, const char *new)
 	char second[PATH_MAX + 1] = " ";
 
 	name_path(second + 1, to, new);
-	note(call, from, old, second);
+	inject_note(call, from, old, second);
 }
 
 /* --- the fault --- */
@@ -214,8 +197,8 @@ counts(enum kind kind)
  * Is this call to go wrong? Then errno is set; a signal is sent here, and the
  * call is made if the process is still there.
  */
-static bool
-strikes(enum kind kind)
+bool
+inject_strikes(enum kind kind)
 {
 	if (!fault.ready || !fault.at || fault.from || !counts(kind))
 		return false;
@@ -235,12 +218,6 @@ strikes(enum kind kind)
 	}
 	errno = fault.what.error;
 	return true;
-}
-
-static bool
-is_short(void)
-{
-	return fault.what.error == SHORT;
 }
 
 /* --- files --- */
@@ -265,10 +242,10 @@ openat(int folder, const char *path, int flags, ...)
 		mode = va_arg(args, mode_t);
 		va_end(args);
 	}
-	note("open", folder, path, shown_flags(flags));
+	inject_note("open", folder, path, shown_flags(flags));
 	if (fault.from && strstr(path, fault.from))
 		fault.from = NULL;
-	if (strikes(OPEN))
+	if (inject_strikes(OPEN))
 		return -1;
 	return NEXT(openat)(folder, path, flags, mode);
 }
@@ -318,8 +295,8 @@ syscall(long number, ...)
 		errno = ENOSYS;
 		return -1;
 	}
-	note("open", (int)folder, (const char *)path, "");
-	if (strikes(OPEN))
+	inject_note("open", (int)folder, (const char *)path, "");
+	if (inject_strikes(OPEN))
 		return -1;
 	return NEXT(syscall)(number, folder, path, how, size);
 }
@@ -327,17 +304,17 @@ syscall(long number, ...)
 int
 dup(int fd)
 {
-	note("open", fd, NULL, "");
-	return strikes(OPEN) ? -1 : NEXT(dup)(fd);
+	inject_note("open", fd, NULL, "");
+	return inject_strikes(OPEN) ? -1 : NEXT(dup)(fd);
 }
 
 ssize_t
 read(int fd, void *bytes, size_t size)
 {
-	note("read", fd, NULL, "");
-	if (!strikes(READ))
+	inject_note("read", fd, NULL, "");
+	if (!inject_strikes(READ))
 		return NEXT(read)(fd, bytes, size);
-	return is_short() ? NEXT(read)(fd, bytes, (size + 1) / 2) : -1;
+	return IS_SHORT ? NEXT(read)(fd, bytes, (size + 1) / 2) : -1;
 }
 
 ssize_t
@@ -349,10 +326,10 @@ __read_chk(int fd, void *bytes, size_t size, size_t room)
 ssize_t
 write(int fd, const void *bytes, size_t size)
 {
-	note(fd <= 2 ? "print" : "write", fd, NULL, "");
-	if (!strikes(fd <= 2 ? PRINT : WRITE))
+	inject_note(fd <= 2 ? "print" : "write", fd, NULL, "");
+	if (!inject_strikes(fd <= 2 ? PRINT : WRITE))
 		return NEXT(write)(fd, bytes, size);
-	return is_short() ? NEXT(write)(fd, bytes, (size + 1) / 2) : -1;
+	return IS_SHORT ? NEXT(write)(fd, bytes, (size + 1) / 2) : -1;
 }
 
 int
@@ -361,8 +338,8 @@ close(int fd)
 	bool failed;
 	int error, result;
 
-	note("close", fd, NULL, "");
-	failed = strikes(CLOSE);
+	inject_note("close", fd, NULL, "");
+	failed = inject_strikes(CLOSE);
 	error = errno;
 	result = NEXT(close)(fd);
 	if (!failed)
@@ -374,36 +351,37 @@ close(int fd)
 int
 fstat(int fd, struct stat *out)
 {
-	note("stat", fd, NULL, "");
-	return strikes(STAT) ? -1 : NEXT(fstat)(fd, out);
+	inject_note("stat", fd, NULL, "");
+	return inject_strikes(STAT) ? -1 : NEXT(fstat)(fd, out);
 }
 
 int
 fstatat(int folder, const char *path, struct stat *out, int flags)
 {
-	note("stat", folder, path, "");
-	return strikes(STAT) ? -1 : NEXT(fstatat)(folder, path, out, flags);
+	inject_note("stat", folder, path, "");
+	return inject_strikes(STAT) ? -1
+				    : NEXT(fstatat)(folder, path, out, flags);
 }
 
 int
 flock(int fd, int operation)
 {
-	note("flock", fd, NULL, "");
-	return strikes(FLOCK) ? -1 : NEXT(flock)(fd, operation);
+	inject_note("flock", fd, NULL, "");
+	return inject_strikes(FLOCK) ? -1 : NEXT(flock)(fd, operation);
 }
 
 int
 syncfs(int fd)
 {
-	note("syncfs", fd, NULL, "");
-	return strikes(SYNCFS) ? -1 : NEXT(syncfs)(fd);
+	inject_note("syncfs", fd, NULL, "");
+	return inject_strikes(SYNCFS) ? -1 : NEXT(syncfs)(fd);
 }
 
 int
 fsync(int fd)
 {
-	note("fsync", fd, NULL, "");
-	return strikes(FSYNC) ? -1 : NEXT(fsync)(fd);
+	inject_note("fsync", fd, NULL, "");
+	return inject_strikes(FSYNC) ? -1 : NEXT(fsync)(fd);
 }
 
 /* --- folders --- */
@@ -411,8 +389,8 @@ fsync(int fd)
 DIR *
 fdopendir(int fd)
 {
-	note("readdir", fd, NULL, "");
-	return strikes(READDIR) ? NULL : NEXT(fdopendir)(fd);
+	inject_note("readdir", fd, NULL, "");
+	return inject_strikes(READDIR) ? NULL : NEXT(fdopendir)(fd);
 }
 
 struct dirent *
@@ -420,8 +398,8 @@ readdir(DIR *folder)
 {
 	struct dirent *entry;
 
-	note("readdir", dirfd(folder), NULL, "");
-	if (strikes(READDIR))
+	inject_note("readdir", dirfd(folder), NULL, "");
+	if (inject_strikes(READDIR))
 		return NULL;
 	entry = NEXT(readdir)(folder);
 	if (entry && fault.old)
@@ -435,8 +413,8 @@ closedir(DIR *folder)
 	bool failed;
 	int error, result;
 
-	note("close", dirfd(folder), NULL, "");
-	failed = strikes(CLOSE);
+	inject_note("close", dirfd(folder), NULL, "");
+	failed = inject_strikes(CLOSE);
 	error = errno;
 	result = NEXT(closedir)(folder);
 	if (!failed)
@@ -448,22 +426,24 @@ closedir(DIR *folder)
 int
 mkdirat(int folder, const char *path, mode_t mode)
 {
-	note("mkdir", folder, path, "");
-	return strikes(MKDIR) ? -1 : NEXT(mkdirat)(folder, path, mode);
+	inject_note("mkdir", folder, path, "");
+	return inject_strikes(MKDIR) ? -1 : NEXT(mkdirat)(folder, path, mode);
 }
 
 int
 linkat(int from, const char *old, int to, const char *new, int flags)
 {
 	note_both("link", from, old, to, new);
-	return strikes(LINK) ? -1 : NEXT(linkat)(from, old, to, new, flags);
+	return inject_strikes(LINK) ? -1
+				    : NEXT(linkat)(from, old, to, new, flags);
 }
 
 int
 unlinkat(int folder, const char *path, int flags)
 {
-	note("unlink", folder, path, "");
-	return strikes(UNLINK) ? -1 : NEXT(unlinkat)(folder, path, flags);
+	inject_note("unlink", folder, path, "");
+	return inject_strikes(UNLINK) ? -1
+				      : NEXT(unlinkat)(folder, path, flags);
 }
 
 int
@@ -472,8 +452,18 @@ renameat2(
 {
 	note_both(flags & RENAME_EXCHANGE ? "exchange" : "rename", from, old,
 		to, new);
-	return strikes(RENAME) ? -1
-			       : NEXT(renameat2)(from, old, to, new, flags);
+	return inject_strikes(RENAME)
+		       ? -1
+		       : NEXT(renameat2)(from, old, to, new, flags);
+}
+
+int
+fchmodat(int folder, const char *path, mode_t mode, int flags)
+{
+	inject_note("chmod", folder, path, "");
+	return inject_strikes(CHMOD)
+		       ? -1
+		       : NEXT(fchmodat)(folder, path, mode, flags);
 }
 
 /* --- memory --- */
@@ -481,17 +471,17 @@ renameat2(
 void *
 malloc(size_t size)
 {
-	return strikes(ALLOC) ? NULL : __libc_malloc(size);
+	return inject_strikes(ALLOC) ? NULL : __libc_malloc(size);
 }
 
 void *
 calloc(size_t count, size_t size)
 {
-	return strikes(ALLOC) ? NULL : __libc_calloc(count, size);
+	return inject_strikes(ALLOC) ? NULL : __libc_calloc(count, size);
 }
 
 void *
 realloc(void *old, size_t size)
 {
-	return strikes(ALLOC) ? NULL : __libc_realloc(old, size);
+	return inject_strikes(ALLOC) ? NULL : __libc_realloc(old, size);
 }

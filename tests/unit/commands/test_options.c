@@ -93,7 +93,7 @@ static const struct {
 	{"--format", "`--format` needs a value: `--format FORMAT`"},
 	{"--format=", "`--format` needs a value: `--format FORMAT`"},
 	{"--strict=yes", "`--strict` takes no value"},
-	{"--only-new main", "`--only-new` is not in this version yet"},
+	{"--only-new", "`--only-new` needs a value: `--only-new REV`"},
 };
 
 START_TEST(wrong_use)
