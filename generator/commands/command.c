@@ -6,13 +6,14 @@
 #include "version.h"
 
 /* Part of the design (cli.md), not of this version. */
-static const char *const later[] = {"verify", "status", "diff", "init",
+static const char *const later[] = {"status", "diff", "init",
 	"import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
 	&command_check,
 	&command_explain,
+	&command_verify,
 	&command_schema,
 	&command_new,
 };

@@ -37,7 +37,7 @@ struct command {
 };
 
 extern const struct command command_build, command_check, command_explain,
-	command_schema, command_new;
+	command_schema, command_new, command_verify;
 
 /* Runs what the command line says; returns the exit status. */
 int command_main(char **words);

@@ -126,7 +126,7 @@ report_example(struct proof *proof, const struct subject *subject,
 	struct example example = proof_example(proof, kind, goal);
 	struct found *found = proof_report(proof, subject->code, subject->span,
 		"%.*s: for example %s%.*s", STR_ARG(subject->says),
-		example.words.n == 0 ? "any school" : "one with ",
+		example.words.n == 0 ? "any school" : "a school with ",
 		STR_ARG(example.words));
 
 	found->example = example;

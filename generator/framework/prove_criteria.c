@@ -141,12 +141,13 @@ none_is(struct proof *proof, const struct question *question,
 	return false;
 }
 
+/* Of a criterion that is no more than such a condition that was said. */
 static bool
 is_constant(const struct proof *proof, const struct criterion *criterion)
 {
 	for (size_t i = 0; i < proof->constant.count; i++)
 		if (proof->constant.items[i] == criterion->when)
-			return true;
+			return criterion->unless == NULL;
 	return false;
 }
 
