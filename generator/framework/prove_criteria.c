@@ -204,7 +204,18 @@ may_change(const struct proof *proof, enum change change)
 	return decide != DECIDE_SECURE_FIT || change == LOST;
 }
 
-/* One that binds still bounds overrides where it changes no result. */
+/*
+ * One that binds still bounds overrides where it changes no result; and where
+ * all must hold, the only one there is says what the category is.
+ */
+static bool
+is_needed(const struct proof *proof, const struct examined *examined)
+{
+	return examined->criterion->binding.on ||
+	       (may_change(proof, LOST) &&
+		       examined->category->criteria.count == 1);
+}
+
 static void
 prove_matters(struct proof *proof, const struct examined *examined,
 	struct subject *subject)
@@ -213,7 +224,7 @@ prove_matters(struct proof *proof, const struct examined *examined,
 		{without_default(proof), without_criterion(proof, examined)},
 		{(size_t)examined->category->rank}};
 
-	if (examined->criterion->binding.on)
+	if (is_needed(proof, examined))
 		return;
 	subject->code = F337;
 	for (enum change change = GAINED; change <= LOST; change++) {

@@ -184,7 +184,11 @@ expected_of(const struct all *all, struct place of)
 		return F336;
 	if (all->s->decided == MOST_SERIOUS && !decides(all, of))
 		return F332;
-	if (!all->s->of[of.category][of.criterion].binding && !matters(all, of))
+	if (all->s->of[of.category][of.criterion].binding ||
+		(all->s->decided == SECURE_FIT &&
+			all->s->criteria[of.category] == 1))
+		return CODE_COUNT;
+	if (!matters(all, of))
 		return F337;
 	return CODE_COUNT;
 }
