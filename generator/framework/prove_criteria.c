@@ -122,9 +122,12 @@ matters_goal(
 
 /* --- the analyses, the strongest finding of a criterion alone --- */
 
-/* What a question about all schools is settled by: true where reported. */
-static bool
-none_is(struct proof *proof, const struct question *question,
+/*
+ * Asks for a school; where there is none, what that says of the criterion is
+ * in `says`. What was too hard is reported, and ends the criterion.
+ */
+static enum solution
+ask_for(struct proof *proof, const struct question *question,
 	struct subject *subject, const char *says)
 {
 	str id = subject->names[0];
@@ -132,13 +135,11 @@ none_is(struct proof *proof, const struct question *question,
 
 	subject->says = str_printf(
 		proof->arena, "criterion `%.*s` %s", STR_ARG(id), says);
-	if (found == SOLUTION_NO)
-		return true;
 	if (found == SOLUTION_GAVE_UP)
 		proof_give_up(proof, subject->span,
 			str_printf(proof->arena, "whether criterion `%.*s` %s",
 				STR_ARG(id), says));
-	return false;
+	return found;
 }
 
 /* Of a criterion that is no more than such a condition that was said. */
@@ -151,27 +152,26 @@ is_constant(const struct proof *proof, const struct criterion *criterion)
 	return false;
 }
 
-/* Does it never hold, or always? */
+/* Does it never hold, or always? False where there is no more to ask. */
 static bool
 prove_constant(
 	struct proof *proof, const struct criterion *c, struct subject *subject)
 {
 	const struct question holds = {holds_goal, {c}, {0}};
 	const struct question fails = {fails_goal, {c}, {0}};
+	enum solution found;
 
 	if (is_constant(proof, c))
-		return true;
+		return false;
 	subject->code = F335;
-	if (none_is(proof, &holds, subject, "can never hold")) {
-		proof_state(proof, subject);
-		return true;
+	found = ask_for(proof, &holds, subject, "can never hold");
+	if (found == SOLUTION_YES) {
+		subject->code = F336;
+		found = ask_for(proof, &fails, subject, "always holds");
 	}
-	subject->code = F336;
-	if (none_is(proof, &fails, subject, "always holds")) {
+	if (found == SOLUTION_NO)
 		proof_state(proof, subject);
-		return true;
-	}
-	return false;
+	return found == SOLUTION_YES;
 }
 
 static bool
@@ -181,16 +181,18 @@ prove_outranked(struct proof *proof, const struct examined *examined,
 	const struct question holds = {holds_goal, {examined->criterion}, {0}};
 	const struct question decides = {
 		decides_goal, {examined->criterion, examined->category}, {0}};
+	enum solution found;
 
+	if (proof->framework->decide.v != DECIDE_MOST_SERIOUS)
+		return true;
 	subject->code = F332;
-	if (proof->framework->decide.v != DECIDE_MOST_SERIOUS ||
-		!none_is(proof, &decides, subject,
-			"never decides, since a more serious category always "
-			"holds as well"))
-		return false;
+	found = ask_for(proof, &decides, subject,
+		"never decides, since a more serious category always holds as "
+		"well");
 	subject->whether = S("which school shows that");
-	proof_examine(proof, subject, &holds);
-	return true;
+	if (found == SOLUTION_NO)
+		proof_examine(proof, subject, &holds);
+	return found == SOLUTION_YES;
 }
 
 /* Where any criterion will do it can only gain, where all must, lose. */
@@ -230,9 +232,9 @@ prove_matters(struct proof *proof, const struct examined *examined,
 	for (enum change change = GAINED; change <= LOST; change++) {
 		question.index[1] = change;
 		if (may_change(proof, change) &&
-			!none_is(proof, &question, subject,
+			ask_for(proof, &question, subject,
 				"never matters: without it every school comes "
-				"out the same"))
+				"out the same") != SOLUTION_NO)
 			return;
 	}
 	proof_state(proof, subject);
@@ -244,10 +246,10 @@ prove_one(struct proof *proof, const struct examined *examined)
 	const struct criterion *c = examined->criterion;
 	struct subject subject = {.span = c->id.span, .names = {c->id.s}};
 
-	if (prove_constant(proof, c, &subject) || examined->category == NULL ||
+	if (!prove_constant(proof, c, &subject) || examined->category == NULL ||
 		proof->framework->decide.v == DECIDE_DECLARED)
 		return;
-	if (!prove_outranked(proof, examined, &subject))
+	if (prove_outranked(proof, examined, &subject))
 		prove_matters(proof, examined, &subject);
 }
 

@@ -55,6 +55,23 @@ fired_by_school(const struct proof *proof, const struct criterion *criterion)
 	return false;
 }
 
+/* Of what can never hold that was said, and no case could fire it. */
+static bool
+is_dead(const struct proof *proof, const struct criterion *criterion)
+{
+	for (size_t i = 0; i < proof->out->all.count; i++) {
+		const struct found *f = &proof->out->all.items[i];
+
+		if ((f->code == F335 || f->code == F338) &&
+			(f->span.line == criterion->id.span.line ||
+				(criterion->when != NULL &&
+					f->span.line ==
+						criterion->when->span.line)))
+			return true;
+	}
+	return false;
+}
+
 /* Cases that expect something else may fire it all the same. */
 static bool
 fired_by_case(struct proof *proof, const struct criterion *criterion)
@@ -84,7 +101,8 @@ prove_list(struct proof *proof, const void *list)
 			.span = items[i].id.span,
 			.names = {items[i].id.s}};
 
-		if (is_expected(proof->framework, items[i].id.s) ||
+		if (is_dead(proof, &items[i]) ||
+			is_expected(proof->framework, items[i].id.s) ||
 			fired_by_school(proof, &items[i]) ||
 			fired_by_case(proof, &items[i]))
 			continue;
