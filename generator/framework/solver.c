@@ -1,17 +1,9 @@
 /*
  * Satisfiability of formulas. Goals are taken apart until only counts with
  * several ways to come true are left; those fall into groups that share no
- * variable, and each group is searched by itself. Figures are held by
- * difference constraints, whose least solution tells whether they can stand
- * together: every constraint `x >= y + c` is monotone, also when values are
- * rounded up to their grid, so that solutions are closed under taking minima.
+ * variable, and each group is searched by itself.
  */
-#include "framework/formula.h"
-
-struct constraint {
-	const struct variable *left, *right;
-	int64_t least; /* left - right >= least */
-};
+#include "framework/distances.h"
 
 struct goal {
 	const struct formula *formula;
@@ -26,146 +18,13 @@ struct search {
 	struct arena *arena;
 	const struct variables *variables;
 	uint64_t *values; /* what each choice may still be */
-	LIST(struct constraint) constraints;
-	int64_t *low;   /* the least solution of the constraints */
-	int64_t *high;  /* what the figures may be at most */
-	int64_t *trial; /* room for another least solution */
-	bool keeps;     /* what led to a solution stays assumed */
+	struct distances figures;
+	bool keeps; /* what led to a solution stays assumed */
 	size_t *budget;
 };
 
 /* Three-valued: what a formula is in every completion still open. */
 enum settled { SETTLED_FALSE, SETTLED_TRUE, SETTLED_NOT };
-
-/* Cycles through grids of different width may need more rounds than one. */
-enum { GRID_ROUNDS = 64 };
-
-static int64_t
-round_up(int64_t value, int64_t grid)
-{
-	int64_t rest = value % grid;
-
-	if (rest == 0)
-		return value;
-	return rest > 0 ? value + grid - rest : value - rest;
-}
-
-static void
-start_bounds(struct search *search)
-{
-	for (size_t i = 0; i < search->variables->all.count; i++) {
-		const struct variable *v = search->variables->all.items[i];
-
-		search->low[i] = v->kind == VARIABLE_FIGURE
-					 ? round_up(v->least, v->grid)
-					 : 0;
-		search->high[i] = v->most;
-	}
-}
-
-/* The least that the left side may be, where the right is as low as it can. */
-static int64_t
-floor_of(const struct constraint *c, const int64_t *low)
-{
-	int64_t floor = c->least;
-
-	if (c->right != NULL)
-		floor += low[c->right->index];
-	return round_up(floor, c->left->grid);
-}
-
-/* Raises the lower bounds once through; true where one of them moved. */
-static bool
-raise_bounds(const struct search *search, int64_t *low, bool *feasible)
-{
-	bool moved = false;
-
-	for (size_t i = 0; i < search->constraints.count; i++) {
-		const struct constraint *c = &search->constraints.items[i];
-		int64_t floor;
-
-		if (c->left == NULL)
-			continue;
-		floor = floor_of(c, low);
-		if (floor <= low[c->left->index])
-			continue;
-		low[c->left->index] = floor;
-		moved = true;
-		if (floor > search->high[c->left->index])
-			*feasible = false;
-	}
-	return moved;
-}
-
-/*
- * Rounds after which bounds that still rise will never rest. Where figures
- * that are tied have one grid, each round settles the end of one more path,
- * and no path that closes no circle has more steps than there are ties.
- */
-static size_t
-most_rounds(const struct search *search)
-{
-	size_t ties = 0;
-
-	for (size_t i = 0; i < search->constraints.count; i++) {
-		const struct constraint *c = &search->constraints.items[i];
-
-		if (c->left == NULL || c->right == NULL)
-			continue;
-		if (c->left->grid != c->right->grid)
-			return (search->variables->all.count + 1) * GRID_ROUNDS;
-		ties++;
-	}
-	return ties + 1;
-}
-
-/*
- * Raises lower bounds until they rest: then they are the least solution. False
- * where there is none.
- */
-static bool
-settle_bounds(const struct search *search, int64_t *low)
-{
-	size_t rounds = most_rounds(search);
-	bool feasible = true;
-
-	while (raise_bounds(search, low, &feasible) && feasible)
-		if (rounds-- == 0)
-			return false; /* a circle that can never close */
-	return feasible;
-}
-
-static struct constraint
-constraint_of(const struct formula *distance, bool wanted)
-{
-	if (wanted)
-		return (struct constraint){
-			distance->left, distance->right, distance->least};
-	return (struct constraint){
-		distance->right, distance->left, 1 - distance->least};
-}
-
-/*
- * Would it stand with the constraints that there are? Their least solution
- * may keep it as well; and where that is too high, all others are.
- */
-static bool
-fits_with(struct search *search, const struct formula *distance, bool wanted)
-{
-	struct constraint c = constraint_of(distance, wanted);
-	size_t count = search->variables->all.count;
-	bool fits;
-
-	if (c.left == NULL)
-		return search->low[c.right->index] <= -c.least;
-	if (floor_of(&c, search->low) <= search->low[c.left->index])
-		return true;
-	*list_push(search->arena, &search->constraints) = c;
-	memcpy(search->trial, search->low, count * sizeof(*search->trial));
-	fits = settle_bounds(search, search->trial);
-	search->constraints.count--;
-	return fits;
-}
 
 static enum settled evaluate(
 	struct search *search, const struct formula *formula);
@@ -173,9 +32,10 @@ static enum settled evaluate(
 static enum settled
 evaluate_distance(struct search *search, const struct formula *distance)
 {
-	if (!fits_with(search, distance, true))
+	if (!distances_fit(&search->figures, distance, true))
 		return SETTLED_FALSE;
-	return fits_with(search, distance, false) ? SETTLED_NOT : SETTLED_TRUE;
+	return distances_fit(&search->figures, distance, false) ? SETTLED_NOT
+								: SETTLED_TRUE;
 }
 
 static enum settled
@@ -241,17 +101,6 @@ evaluate(struct search *search, const struct formula *formula)
 	return SETTLED_NOT;
 }
 
-static bool
-assume_distance(struct search *search, struct constraint c)
-{
-	*list_push(search->arena, &search->constraints) = c;
-	if (c.left != NULL)
-		return settle_bounds(search, search->low);
-	if (-c.least < search->high[c.right->index])
-		search->high[c.right->index] = -c.least;
-	return search->low[c.right->index] <= search->high[c.right->index];
-}
-
 /* Makes an atom what it is wanted to be; false where that cannot be. */
 static bool
 assume_atom(struct search *search, const struct formula *atom, bool wanted)
@@ -262,7 +111,7 @@ assume_atom(struct search *search, const struct formula *atom, bool wanted)
 		*open &= wanted ? atom->values : ~atom->values;
 		return *open != 0;
 	}
-	return assume_distance(search, constraint_of(atom, wanted));
+	return distances_keep(&search->figures, atom, wanted);
 }
 
 /* Assumes atoms at once; leaves counts to be settled. */
@@ -392,11 +241,11 @@ group_goals(struct search *search, const struct goals *goals)
 
 	for (size_t i = 0; i < count; i++)
 		leaders[i] = i;
-	for (size_t i = 0; i < search->constraints.count; i++) {
+	for (size_t i = 0; i < search->figures.kept.count; i++) {
 		size_t group = SIZE_MAX;
 
-		join(leaders, &group, search->constraints.items[i].left);
-		join(leaders, &group, search->constraints.items[i].right);
+		join(leaders, &group, search->figures.kept.items[i].left);
+		join(leaders, &group, search->figures.kept.items[i].right);
 	}
 	for (size_t i = 0; i < goals->all.count; i++) {
 		groups[i] = SIZE_MAX;
@@ -411,54 +260,26 @@ group_goals(struct search *search, const struct goals *goals)
 
 static enum solution solve(struct search *search, struct goals goals);
 
-/* What is assumed, to go back to. */
-struct assumed {
-	uint64_t *values;
-	int64_t *low, *high;
-	size_t constraints;
-};
-
-static struct assumed
-remember(struct search *search)
-{
-	size_t count = search->variables->all.count;
-	struct assumed now = {NEW_ARRAY(search->arena, uint64_t, count),
-		NEW_ARRAY(search->arena, int64_t, count),
-		NEW_ARRAY(search->arena, int64_t, count),
-		search->constraints.count};
-
-	memcpy(now.values, search->values, count * sizeof(*now.values));
-	memcpy(now.low, search->low, count * sizeof(*now.low));
-	memcpy(now.high, search->high, count * sizeof(*now.high));
-	return now;
-}
-
-static void
-go_back(struct search *search, const struct assumed *to)
-{
-	size_t count = search->variables->all.count;
-
-	memcpy(search->values, to->values, count * sizeof(*to->values));
-	memcpy(search->low, to->low, count * sizeof(*to->low));
-	memcpy(search->high, to->high, count * sizeof(*to->high));
-	search->constraints.count = to->constraints;
-}
-
 /* Tries the goals with one more thing assumed, and takes it back. */
 static enum solution
 try_with(struct search *search, const struct goals *goals,
 	const struct formula *child, bool wanted)
 {
-	struct assumed before = remember(search);
+	size_t count = search->variables->all.count;
+	uint64_t *values = NEW_ARRAY(search->arena, uint64_t, count);
+	struct distances_before figures = distances_remember(&search->figures);
 	struct goals with = {0};
 	enum solution result = SOLUTION_NO;
 
+	memcpy(values, search->values, count * sizeof(*values));
 	for (size_t i = 0; i < goals->all.count; i++)
 		*list_push(search->arena, &with.all) = goals->all.items[i];
 	if (assume(search, &with, child, wanted))
 		result = solve(search, with);
-	if (result != SOLUTION_YES || !search->keeps)
-		go_back(search, &before);
+	if (result == SOLUTION_YES && search->keeps)
+		return result;
+	memcpy(search->values, values, count * sizeof(*values));
+	distances_go_back(&search->figures, &figures);
 	return result;
 }
 
@@ -540,7 +361,7 @@ read_solution(const struct search *search, int64_t *values)
 	for (size_t i = 0; i < search->variables->all.count; i++) {
 		const struct variable *v = search->variables->all.items[i];
 
-		values[i] = search->low[i];
+		values[i] = search->figures.low[i];
 		if (v->kind == VARIABLE_CHOICE)
 			values[i] = __builtin_ctzll(search->values[i]);
 	}
@@ -554,15 +375,12 @@ formula_example(struct arena *scratch, const struct variables *variables,
 	struct search search = {.arena = scratch,
 		.variables = variables,
 		.values = NEW_ARRAY(scratch, uint64_t, count),
-		.low = NEW_ARRAY(scratch, int64_t, count),
-		.high = NEW_ARRAY(scratch, int64_t, count),
-		.trial = NEW_ARRAY(scratch, int64_t, count),
+		.figures = distances_new(scratch, variables),
 		.budget = budget,
 		.keeps = values != NULL};
 	struct goals open = {0};
 	enum solution solution;
 
-	start_bounds(&search);
 	for (size_t i = 0; i < count; i++)
 		search.values[i] = variables->all.items[i]->values;
 	for (size_t i = 0; i < goals->all.count; i++)

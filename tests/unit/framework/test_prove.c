@@ -25,6 +25,7 @@ static const char indicators[] =
 	"id: t\ntitle: T\ntrust: T\nversion: \"1\"\neffective: 2020-09-01\n"
 #define CATEGORY(id, criteria)                                                 \
 	"  - {id: " id ", label: C, exit: E, criteria: [" criteria "]}\n"
+#define STANDARD(when) "standards:\n  - " K("S1", when) "\n"
 #define K(id, when) "{id: " id ", text: t, when: " when "}"
 
 struct proved {
@@ -85,6 +86,10 @@ struct planted {
 	CATEGORY("good", K("G1", "{fact: grade, at-least: b}"))                \
 	CATEGORY("bad", K("B1", "{fact: grade, is: c}"))
 
+#define ENDS                                                                   \
+	CATEGORY("good", K("G1", "{fact: grade, is: a}"))                      \
+	CATEGORY("bad", K("B1", "{fact: grade, is: c}"))
+
 static const struct planted planted[] = {
 	/* nothing */
 	{HEAD "decide: unique\ncategories:\n" GRADES, "", NULL},
@@ -140,31 +145,24 @@ static const struct planted planted[] = {
 						"}")),
 		"F330 F333", "grade: a"},
 	/* never, always, off the scale */
-	{HEAD "standards:\n  - " K("S1",
-		 "{all: [{fact: grade, is: a}, {fact: grade, is: b}]}") "\n",
+	{HEAD STANDARD("{all: [{fact: grade, is: a}, {fact: grade, is: b}]}"),
 		"F335", NULL},
-	{HEAD "standards:\n  - " K("S1",
-		 "{any: [{fact: rate, above: 3}, {fact: rate, below: 5}]}") "\n",
+	{HEAD STANDARD(
+		 "{any: [{fact: rate, above: 3}, {fact: rate, below: 5}]}"),
 		"F336", NULL},
-	{HEAD "standards:\n  - " K("S1", "{fact: rate, above: 100}") "\n",
-		"F338", NULL},
-	{HEAD "standards:\n  - " K("S1", "{fact: rate, above: 99.9}") "\n", "",
+	{HEAD STANDARD("{fact: rate, above: 100}"), "F338", NULL},
+	{HEAD STANDARD("{fact: rate, above: 99.9}"), "", NULL},
+	{HEAD STANDARD("{fact: rate, trend: rising, over: 2, by: 101}"), "F338",
 		NULL},
-	{HEAD "standards:\n  - " K(
-		 "S1", "{fact: rate, trend: rising, over: 2, by: 101}") "\n",
-		"F338", NULL},
-	{HEAD "standards:\n  - " K(
-		 "S1", "{any: [{fact: grade, is: a}, {phase: special}]}") "\n",
-		"", NULL},
+	{HEAD STANDARD("{any: [{fact: grade, is: a}, {phase: special}]}"), "",
+		NULL},
 	/* n/a, which only a condition that names it asks about */
-	{HEAD "standards:\n  - " K("S1",
-		 "{all: [{fact: grade, is: n/a}, {fact: pace, is: rapid}]}") "\n",
+	{HEAD STANDARD(
+		 "{all: [{fact: grade, is: n/a}, {fact: pace, is: rapid}]}"),
 		"", NULL},
 	/* above and below where lower is better */
-	{HEAD "standards:\n  - " K("S1", "{fact: absent, below: 5}") "\n",
-		"F342", NULL},
-	{HEAD "standards:\n  - " K("S1", "{fact: absent, better-than: 5}") "\n",
-		"", NULL},
+	{HEAD STANDARD("{fact: absent, below: 5}"), "F342", NULL},
+	{HEAD STANDARD("{fact: absent, better-than: 5}"), "", NULL},
 	/* parameters, cadences */
 	{HEAD "parameters: {x: 5, y: 6}\nstandards:\n  - " K(
 		 "S1", "{fact: rate, above: x}") "\n",
@@ -178,9 +176,8 @@ static const struct planted planted[] = {
 	      "term}}\n",
 		"", NULL},
 	/* impossible combinations are left out */
-	{HEAD "decide: unique\ncategories:\n" CATEGORY(
-		 "good", K("G1", "{fact: grade, is: a}")) CATEGORY("bad",
-		 K("B1", "{fact: grade, is: c}")) "impossible: [{when: {fact: grade, is: b}, why: W}]\n",
+	{HEAD "decide: unique\ncategories:\n" ENDS
+	      "impossible:\n  - when: {fact: grade, is: b}\n    why: W\n",
 		"", NULL},
 };
 
@@ -210,9 +207,9 @@ END_TEST
 		K("G1", "{all: [{fact: grade, is: a}, {fact: pace, is: "       \
 			"rapid}]}"))                                           \
 		CATEGORY("bad", K("B1", "{fact: grade, is: c}"))
-#define RULING(accepts)                                                         \
-	"decisions:\n  - {id: D1, clause: \"1\", question: Q, resolved-as: R, " \
-	"by: head, date: 2020-01-01, accepts: " accepts "}\n"
+#define RULING(accepts)                                                        \
+	"decisions:\n  - {id: D1, clause: \"1\", question: Q, "                \
+	"resolved-as: R, by: head, date: 2020-01-01, accepts: " accepts "}\n"
 
 static const struct planted accepted[] = {
 	{GAPS, "F330", NULL},

@@ -274,6 +274,15 @@ compare_shared(struct all *all)
 
 /* --- examples --- */
 
+static int
+value_of(size_t fact, str name)
+{
+	for (size_t v = 0; v < small_facts[fact].count; v++)
+		if (str_eq_z(name, small_facts[fact].values[v]))
+			return (int)v;
+	ck_abort_msg("%.*s is no value", STR_ARG(name));
+}
+
 /* The facts as `given` has them. */
 static void
 read_given(str given, int facts[FACTS])
@@ -285,13 +294,9 @@ read_given(str given, int facts[FACTS])
 	while (str_cut(&given, ',', &part)) {
 		part = str_trim(part);
 		ck_assert(str_cut(&part, ':', &key));
-		part = str_trim(part);
 		for (size_t i = 0; i < FACTS; i++)
-			for (size_t v = 0; v < small_facts[i].count; v++)
-				if (str_eq_z(key, small_facts[i].id) &&
-					str_eq_z(
-						part, small_facts[i].values[v]))
-					facts[i] = (int)v;
+			if (str_eq_z(key, small_facts[i].id))
+				facts[i] = value_of(i, str_trim(part));
 	}
 }
 
