@@ -60,11 +60,12 @@ check_names(struct call *call, const struct portal *portal)
 	return true;
 }
 
-static str
-folder_of(const struct framework *framework)
+/* Does the file stand beside the framework's own? */
+static bool
+is_beside(const struct framework *framework, str path)
 {
-	return framework->source == NULL ? S("")
-					 : path_folder(framework->source->path);
+	return framework->source != NULL &&
+	       str_eq(path_folder(path), path_folder(framework->source->path));
 }
 
 static bool
@@ -75,8 +76,7 @@ is_about(const struct call *call, const struct portal *portal,
 		i++) {
 		const struct framework *f = portal->frameworks.items[i];
 
-		if (is_wanted(call, f) &&
-			path_is_below(d->span.source->path, folder_of(f)))
+		if (is_wanted(call, f) && is_beside(f, d->span.source->path))
 			return true;
 	}
 	return false;
@@ -147,9 +147,9 @@ const struct command command_verify = {
 	.operands = "[FRAMEWORK…]",
 	.summary = "proves what frameworks say of every possible school",
 	.doc = "Finds schools that no category fits, categories that no school "
-	       "can be in, criteria\nthat never hold or never matter, and the "
-	       "like, each with an example. It also says\nwhat decisions "
-	       "accept. A framework is named by its id, or as `pele/1`.",
+	       "can be in,\ncriteria that never hold or never matter, and the "
+	       "like, each with an example.\nIt also says what decisions "
+	       "accept. A framework is named by its id, or as\n`pele/1`.",
 	.options = {verify_options, COUNT(verify_options)},
 	.run = run_verify,
 };

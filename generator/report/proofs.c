@@ -63,7 +63,7 @@ put_table(const struct page_of_text *page, const struct proofs_shown *shown)
 		put_row(page, shown->all.items[i]);
 	buf_put_z(page->out,
 		"Kinds are those of schools that the conditions tell apart by "
-		"phase, ages and what\napplies; each question was asked of all "
+		"phase, ages and\nwhat applies; each question was asked of all "
 		"schools of every kind.\n");
 }
 
