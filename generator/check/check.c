@@ -22,6 +22,7 @@ struct check {
 
 static const struct check checks[] = {
 	{STR_INIT("worked cases"), check_worked_cases},
+	{STR_INIT("proofs"), check_proofs},
 	{STR_INIT("evidence"), check_evidence},
 	{STR_INIT("inspections"), check_inspections},
 	{STR_INIT("schools"), check_schools},

@@ -25,6 +25,9 @@ void check_overrides(struct portal *portal, const struct assessments *all);
 /* The worked cases of every framework (F315, F324). */
 void check_worked_cases(struct portal *portal, const struct assessments *all);
 
+/* What proofs find in the frameworks (F311, F330 to F343). */
+void check_proofs(struct portal *portal, const struct assessments *all);
+
 /*
  * Adds the places that make a criterion of a school's results what it is to a
  * diagnostic: the evidence, or what stands for it, under the conditions that

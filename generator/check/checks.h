@@ -20,7 +20,7 @@ void check_schools(struct portal *portal, const struct assessments *all);
 /* What records were called before (`was:`): each leads to one of them. */
 void check_earlier_ids(struct portal *portal, const struct assessments *all);
 
-/* The severities that frameworks set (F331). */
+/* The severities that frameworks set (F345). */
 void check_severities(struct portal *portal, const struct assessments *all);
 
 /* Development plans and action plans. */

@@ -88,31 +88,16 @@ check_urns(struct portal *portal, struct urns *urns, struct school_facts *is)
 
 /* --- ages and roll --- */
 
-struct ages {
-	int from_least, from_most, to_least, to_most;
-};
-
-static const struct ages plausible[PHASE_COUNT] = {
-	[PHASE_NURSERY] = {0, 4, 2, 7},
-	[PHASE_PRIMARY] = {0, 8, 6, 13},
-	[PHASE_MIDDLE] = {4, 11, 11, 16},
-	[PHASE_SECONDARY] = {9, 14, 13, 19},
-	[PHASE_ALL_THROUGH] = {0, 7, 14, 19},
-	[PHASE_SPECIAL] = {0, 19, 4, 25},
-	[PHASE_ALTERNATIVE] = {0, 16, 7, 19},
-	[PHASE_POST_16] = {11, 18, 17, 25},
-};
-
 static void
 check_ages(struct portal *portal, const struct school *school)
 {
 	const struct school_facts *is = &school->is;
-	const struct ages *ages;
+	const struct phase_ages *ages;
 	struct diagnostic *d;
 
 	if (!IS_SET(is->phase) || school->age_to == 0)
 		return;
-	ages = &plausible[is->phase.v];
+	ages = &phase_ages[is->phase.v];
 	if (school->age_from >= ages->from_least &&
 		school->age_from <= ages->from_most &&
 		school->age_to >= ages->to_least &&

@@ -23,10 +23,10 @@ check_severity(struct portal *portal, const struct severity_rule *rule)
 	if (code != CODE_COUNT && may_be_set(code))
 		return;
 	if (code == CODE_COUNT)
-		d = diag(portal->diags, F331, rule->code.span,
+		d = diag(portal->diags, F345, rule->code.span,
 			"there is no code `%.*s`", STR_ARG(rule->code.s));
 	else
-		d = diag(portal->diags, F331, rule->code.span,
+		d = diag(portal->diags, F345, rule->code.span,
 			"no framework may set the severity of `%.*s`: %s",
 			STR_ARG(rule->code.s), code_table[code].title);
 	diag_help(portal->diags, d, "take the line out%s",

@@ -7,13 +7,14 @@
 
 /* Part of the design (cli.md), not of this version. */
 static const char *const later[] = {
-	"verify", "status", "import", "serve", "format", "upgrade"};
+	"status", "import", "serve", "format", "upgrade"};
 
 static const struct command *const commands[] = {
 	&command_build,
 	&command_check,
 	&command_diff,
 	&command_explain,
+	&command_verify,
 	&command_schema,
 	&command_new,
 	&command_init,

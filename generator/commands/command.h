@@ -41,7 +41,8 @@ struct command {
 };
 
 extern const struct command command_build, command_check, command_diff,
-	command_explain, command_init, command_new, command_schema;
+	command_explain, command_init, command_new, command_schema,
+	command_verify;
 
 /* The commands in the order of the help, from 0 on; NULL at the end. */
 const struct command *command_at(size_t index);

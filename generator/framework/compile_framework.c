@@ -157,7 +157,6 @@ compile_conditions(struct compiler *compiler, struct framework *framework)
 				framework->facts.items[i].maps.items[j].when);
 }
 
-/* Duties may ask for the agreed category; they do not decide it. */
 static bool fact_maps_reach(const struct framework *framework,
 	const struct fact *through, const struct fact *fact, size_t depth);
 
@@ -233,6 +232,21 @@ check_maps(struct compiler *compiler, const struct framework *framework)
 	}
 }
 
+/* Which schools a decision accepts a finding of. */
+static void
+compile_acceptances(struct compiler *compiler, struct framework *framework)
+{
+	for (size_t i = 0; i < framework->decisions.count; i++) {
+		struct ruling *ruling = &framework->decisions.items[i];
+
+		for (size_t j = 0; j < ruling->accepts.count; j++)
+			if (ruling->accepts.items[j].when != NULL)
+				compile_condition(compiler,
+					ruling->accepts.items[j].when);
+	}
+}
+
+/* Duties may ask for the agreed category; they do not decide it. */
 static void
 compile_duties(struct compiler *compiler, struct framework *framework)
 {
@@ -381,6 +395,7 @@ compile_framework(struct portal *portal, struct framework *framework)
 	compile_rubric(&compiler, framework);
 	compile_conditions(&compiler, framework);
 	check_maps(&compiler, framework);
+	compile_acceptances(&compiler, framework);
 	compile_duties(&compiler, framework);
 	for (size_t i = 0; i < framework->categories.count; i++)
 		check_circles(&compiler,

@@ -106,7 +106,7 @@ complain_idle(struct compiler *compiler, struct span span, const char *message,
 {
 	struct diags *diags = compiler->portal->diags;
 
-	diag_help(diags, diag(diags, F330, span, "%s", message), "%s", help);
+	diag_help(diags, diag(diags, F344, span, "%s", message), "%s", help);
 }
 
 static void

@@ -61,6 +61,8 @@ evaluation_choice(struct evaluation *evaluation, const struct fact *fact,
 	if (variable == NULL) {
 		variable = variable_choice(
 			&evaluation->variables, fact, values);
+		variable->part = of.what;
+		variable->at = of.at;
 		keep_variable(evaluation, &evaluation->choices, &key, variable);
 	}
 	return variable;
@@ -76,6 +78,8 @@ figure_within(struct evaluation *evaluation, const struct fact *fact,
 	if (variable == NULL) {
 		variable = variable_figure(&evaluation->variables, fact,
 			range[0], range[1], range[2]);
+		variable->part = of.what;
+		variable->at = of.at;
 		keep_variable(evaluation, &evaluation->figures, &key, variable);
 	}
 	return variable;
@@ -89,7 +93,10 @@ evaluation_figure(struct evaluation *evaluation, const struct fact *fact,
 	int64_t range[3] = {
 		-WIDEST, WIDEST, decimal_unit(fact_places(fact)).millionths};
 
-	if (indicator != NULL && indicator->range.count == 2) {
+	/* One that ends before it begins was reported (S108). */
+	if (indicator != NULL && indicator->range.count == 2 &&
+		decimal_cmp(indicator->range.items[0].v,
+			indicator->range.items[1].v) <= 0) {
 		range[0] = indicator->range.items[0].v.millionths;
 		range[1] = indicator->range.items[1].v.millionths;
 	}

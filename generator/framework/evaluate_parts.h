@@ -5,6 +5,9 @@
 #include "framework/compile.h"
 #include "framework/evaluate.h"
 
+/* Pupils of this age are its sixth form. */
+enum { SIXTH_FORM_AGE = 17 };
+
 /* An empty verdict on a condition (NULL: a part of a criterion). */
 struct verdict *verdict_new(
 	struct evaluation *evaluation, const struct condition *condition);

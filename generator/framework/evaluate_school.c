@@ -2,7 +2,7 @@
 #include "framework/assertion.h"
 #include "framework/evaluate_parts.h"
 
-enum { OLDEST_PUPIL = 25, SIXTH_FORM_AGE = 17 };
+enum { OLDEST_PUPIL = 25 };
 
 /* Days around the day that an unknown date may lie in: two centuries. */
 enum { DATE_SPAN = 73000 };

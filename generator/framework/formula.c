@@ -137,3 +137,16 @@ formula_all(struct arena *arena, const struct formulas *of)
 {
 	return formula_at_least(arena, of, of->all.count);
 }
+
+bool
+formula_is_about(const struct formula *formula, const void *owner)
+{
+	if (formula->left != NULL && formula->left->owner == owner)
+		return true;
+	if (formula->right != NULL && formula->right->owner == owner)
+		return true;
+	for (size_t i = 0; i < formula->children.count; i++)
+		if (formula_is_about(formula->children.items[i], owner))
+			return true;
+	return false;
+}

@@ -9,12 +9,15 @@
 #define FRAMEWORK_FORMULA_H
 
 #include "base/list.h"
+#include "base/str.h"
 
 enum variable_kind { VARIABLE_CHOICE, VARIABLE_FIGURE };
 
 struct variable {
 	enum variable_kind kind;
 	const void *owner;   /* the fact that it belongs to, or NULL */
+	str part;            /* what of it: "value", "national"… */
+	int64_t at;          /* how many years back */
 	size_t index;        /* its place in the pool */
 	uint64_t values;     /* of a choice: the set it ranges over */
 	int64_t least, most; /* of a figure */
@@ -81,5 +84,16 @@ enum solution { SOLUTION_NO, SOLUTION_YES, SOLUTION_GAVE_UP };
 enum solution formula_solve(struct arena *scratch,
 	const struct variables *variables, const struct formulas *goals,
 	size_t *budget);
+
+/*
+ * The same; a solution goes to `values`, by the variables' indices: the place
+ * of a choice, a figure in millionths. NULL where nobody wants one.
+ */
+enum solution formula_example(struct arena *scratch,
+	const struct variables *variables, const struct formulas *goals,
+	size_t *budget, int64_t *values);
+
+/* Does the formula rest on a variable of this owner? */
+bool formula_is_about(const struct formula *formula, const void *owner);
 
 #endif

@@ -83,6 +83,15 @@ grounds_add_compiled(struct arena *arena, const struct framework *framework,
 }
 
 void
+grounds_add_condition(struct arena *arena, const struct framework *framework,
+	const struct condition *condition, struct grounds *grounds)
+{
+	const struct gatherer g = {arena, framework, grounds};
+
+	add_condition(&g, condition);
+}
+
+void
 grounds_add_framework(struct arena *arena, const struct framework *framework,
 	struct grounds *grounds)
 {

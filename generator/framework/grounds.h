@@ -23,6 +23,11 @@ void grounds_add_compiled(struct arena *arena,
 	const struct framework *framework, const struct compiled *compiled,
 	struct grounds *grounds);
 
+/* The same of a condition and those within it; NULL adds nothing. */
+void grounds_add_condition(struct arena *arena,
+	const struct framework *framework, const struct condition *condition,
+	struct grounds *grounds);
+
 /* Adds all that decides: the categories, and what is impossible. */
 void grounds_add_framework(struct arena *arena,
 	const struct framework *framework, struct grounds *grounds);

@@ -1,17 +1,9 @@
 /*
  * Satisfiability of formulas. Goals are taken apart until only counts with
  * several ways to come true are left; those fall into groups that share no
- * variable, and each group is searched by itself. Figures are held by
- * difference constraints, whose least solution tells whether they can stand
- * together: every constraint `x >= y + c` is monotone, also when values are
- * rounded up to their grid, so that solutions are closed under taking minima.
+ * variable, and each group is searched by itself.
  */
-#include "framework/formula.h"
-
-struct constraint {
-	const struct variable *left, *right;
-	int64_t least; /* left - right >= least */
-};
+#include "framework/distances.h"
 
 struct goal {
 	const struct formula *formula;
@@ -26,115 +18,13 @@ struct search {
 	struct arena *arena;
 	const struct variables *variables;
 	uint64_t *values; /* what each choice may still be */
-	LIST(struct constraint) constraints;
-	int64_t *low, *high; /* room for finding the least solution */
+	struct distances figures;
+	bool keeps; /* what led to a solution stays assumed */
 	size_t *budget;
 };
 
 /* Three-valued: what a formula is in every completion still open. */
 enum settled { SETTLED_FALSE, SETTLED_TRUE, SETTLED_NOT };
-
-/* Cycles through grids of different width may need more rounds than one. */
-enum { GRID_ROUNDS = 64 };
-
-static int64_t
-round_up(int64_t value, int64_t grid)
-{
-	int64_t rest = value % grid;
-
-	if (rest == 0)
-		return value;
-	return rest > 0 ? value + grid - rest : value - rest;
-}
-
-static void
-start_bounds(struct search *search)
-{
-	for (size_t i = 0; i < search->variables->all.count; i++) {
-		const struct variable *v = search->variables->all.items[i];
-
-		search->low[i] = v->kind == VARIABLE_FIGURE
-					 ? round_up(v->least, v->grid)
-					 : 0;
-		search->high[i] = v->most;
-	}
-	for (size_t i = 0; i < search->constraints.count; i++) {
-		const struct constraint *c = &search->constraints.items[i];
-
-		if (c->left == NULL &&
-			-c->least < search->high[c->right->index])
-			search->high[c->right->index] = -c->least;
-	}
-}
-
-/* Raises the lower bounds once through; true where one of them moved. */
-static bool
-raise_bounds(struct search *search, bool *feasible)
-{
-	bool moved = false;
-
-	for (size_t i = 0; i < search->constraints.count; i++) {
-		const struct constraint *c = &search->constraints.items[i];
-		int64_t floor;
-
-		if (c->left == NULL)
-			continue;
-		floor = c->least;
-		if (c->right != NULL)
-			floor += search->low[c->right->index];
-		floor = round_up(floor, c->left->grid);
-		if (floor <= search->low[c->left->index])
-			continue;
-		search->low[c->left->index] = floor;
-		moved = true;
-		if (floor > search->high[c->left->index])
-			*feasible = false;
-	}
-	return moved;
-}
-
-/* Can all figures take values that keep every constraint? */
-static bool
-figures_fit(struct search *search)
-{
-	size_t rounds = (search->variables->all.count + 1) * GRID_ROUNDS;
-	bool feasible = true;
-
-	start_bounds(search);
-	while (feasible && raise_bounds(search, &feasible))
-		if (rounds-- == 0)
-			return false; /* a cycle that can never close */
-	for (size_t i = 0; i < search->constraints.count; i++) {
-		const struct constraint *c = &search->constraints.items[i];
-
-		if (c->right != NULL && search->low[c->right->index] >
-						search->high[c->right->index])
-			return false;
-	}
-	return feasible;
-}
-
-static struct constraint
-constraint_of(const struct formula *distance, bool wanted)
-{
-	if (wanted)
-		return (struct constraint){
-			distance->left, distance->right, distance->least};
-	return (struct constraint){
-		distance->right, distance->left, 1 - distance->least};
-}
-
-static bool
-fits_with(struct search *search, const struct formula *distance, bool wanted)
-{
-	bool fits;
-
-	*list_push(search->arena, &search->constraints) = constraint_of(
-		distance, wanted);
-	fits = figures_fit(search);
-	search->constraints.count--;
-	return fits;
-}
 
 static enum settled evaluate(
 	struct search *search, const struct formula *formula);
@@ -142,9 +32,10 @@ static enum settled evaluate(
 static enum settled
 evaluate_distance(struct search *search, const struct formula *distance)
 {
-	if (!fits_with(search, distance, true))
+	if (!distances_fit(&search->figures, distance, true))
 		return SETTLED_FALSE;
-	return fits_with(search, distance, false) ? SETTLED_NOT : SETTLED_TRUE;
+	return distances_fit(&search->figures, distance, false) ? SETTLED_NOT
+								: SETTLED_TRUE;
 }
 
 static enum settled
@@ -220,9 +111,7 @@ assume_atom(struct search *search, const struct formula *atom, bool wanted)
 		*open &= wanted ? atom->values : ~atom->values;
 		return *open != 0;
 	}
-	*list_push(search->arena, &search->constraints) = constraint_of(
-		atom, wanted);
-	return figures_fit(search);
+	return distances_keep(&search->figures, atom, wanted);
 }
 
 /* Assumes atoms at once; leaves counts to be settled. */
@@ -352,11 +241,11 @@ group_goals(struct search *search, const struct goals *goals)
 
 	for (size_t i = 0; i < count; i++)
 		leaders[i] = i;
-	for (size_t i = 0; i < search->constraints.count; i++) {
+	for (size_t i = 0; i < search->figures.kept.count; i++) {
 		size_t group = SIZE_MAX;
 
-		join(leaders, &group, search->constraints.items[i].left);
-		join(leaders, &group, search->constraints.items[i].right);
+		join(leaders, &group, search->figures.kept.items[i].left);
+		join(leaders, &group, search->figures.kept.items[i].right);
 	}
 	for (size_t i = 0; i < goals->all.count; i++) {
 		groups[i] = SIZE_MAX;
@@ -377,18 +266,20 @@ try_with(struct search *search, const struct goals *goals,
 	const struct formula *child, bool wanted)
 {
 	size_t count = search->variables->all.count;
-	uint64_t *before = NEW_ARRAY(search->arena, uint64_t, count);
-	size_t constraints = search->constraints.count;
+	uint64_t *values = NEW_ARRAY(search->arena, uint64_t, count);
+	struct distances_before figures = distances_remember(&search->figures);
 	struct goals with = {0};
 	enum solution result = SOLUTION_NO;
 
-	memcpy(before, search->values, count * sizeof(*before));
+	memcpy(values, search->values, count * sizeof(*values));
 	for (size_t i = 0; i < goals->all.count; i++)
 		*list_push(search->arena, &with.all) = goals->all.items[i];
 	if (assume(search, &with, child, wanted))
 		result = solve(search, with);
-	memcpy(search->values, before, count * sizeof(*before));
-	search->constraints.count = constraints;
+	if (result == SOLUTION_YES && search->keeps)
+		return result;
+	memcpy(search->values, values, count * sizeof(*values));
+	distances_go_back(&search->figures, &figures);
 	return result;
 }
 
@@ -459,23 +350,51 @@ solve(struct search *search, struct goals goals)
 	return SOLUTION_YES;
 }
 
+/*
+ * Whatever is still open may be anything. The groups were solved one after
+ * the other, each with what was assumed for those before it: they share no
+ * variable.
+ */
+static void
+read_solution(const struct search *search, int64_t *values)
+{
+	for (size_t i = 0; i < search->variables->all.count; i++) {
+		const struct variable *v = search->variables->all.items[i];
+
+		values[i] = search->figures.low[i];
+		if (v->kind == VARIABLE_CHOICE)
+			values[i] = __builtin_ctzll(search->values[i]);
+	}
+}
+
 enum solution
-formula_solve(struct arena *scratch, const struct variables *variables,
-	const struct formulas *goals, size_t *budget)
+formula_example(struct arena *scratch, const struct variables *variables,
+	const struct formulas *goals, size_t *budget, int64_t *values)
 {
 	size_t count = variables->all.count;
 	struct search search = {.arena = scratch,
 		.variables = variables,
 		.values = NEW_ARRAY(scratch, uint64_t, count),
-		.low = NEW_ARRAY(scratch, int64_t, count),
-		.high = NEW_ARRAY(scratch, int64_t, count),
-		.budget = budget};
+		.figures = distances_new(scratch, variables),
+		.budget = budget,
+		.keeps = values != NULL};
 	struct goals open = {0};
+	enum solution solution;
 
 	for (size_t i = 0; i < count; i++)
 		search.values[i] = variables->all.items[i]->values;
 	for (size_t i = 0; i < goals->all.count; i++)
 		if (!assume(&search, &open, goals->all.items[i], true))
 			return SOLUTION_NO;
-	return solve(&search, open);
+	solution = solve(&search, open);
+	if (solution == SOLUTION_YES && values != NULL)
+		read_solution(&search, values);
+	return solution;
+}
+
+enum solution
+formula_solve(struct arena *scratch, const struct variables *variables,
+	const struct formulas *goals, size_t *budget)
+{
+	return formula_example(scratch, variables, goals, budget, NULL);
 }

@@ -282,11 +282,20 @@ struct document {
 	LIST(struct ref) decision;
 };
 
+/* A finding of proofs that the trust knows of and lets stand. */
+struct acceptance {
+	struct span span;
+	struct text finding;     /* its code: F330 */
+	LIST(struct text) of;    /* criteria, categories; none: whichever */
+	struct condition *when;  /* of these schools alone; NULL: of all */
+};
+
 struct ruling {
 	struct span span;
 	struct text id, clause, question, resolved_as;
 	LIST(struct ref) by;
 	struct day date;
+	LIST(struct acceptance) accepts;
 	bool used; /* something in the framework rests on it */
 };
 

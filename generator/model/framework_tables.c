@@ -249,6 +249,18 @@ static const struct field round_fields[] = {
 static const struct record_type round_type = TYPE("the round", round_fields);
 #undef THIS
 
+#define THIS acceptance
+static const struct field acceptance_fields[] = {
+	PLAIN("finding", CODE, finding, REQUIRED | SHORTHAND,
+		"Code of what verify finds: F330."),
+	PLAIN("of", CODE, of, ONE_OR_MANY,
+		"Of these criteria or categories alone."),
+	RECORD("when", when, 0, condition_type, "Of these schools alone."),
+};
+static const struct record_type acceptance_type = TYPE(
+	"a finding that is accepted", acceptance_fields);
+#undef THIS
+
 #define THIS ruling
 static const struct field ruling_fields[] = {
 	NAME("id", CODE, id, REF_DECISION, "Its id; capitals allowed."),
@@ -257,6 +269,8 @@ static const struct field ruling_fields[] = {
 	PLAIN("resolved-as", TEXT, resolved_as, REQUIRED, "How it is read."),
 	REF("by", by, ONE_OR_MANY | REQUIRED, REFS(REF_ROLE), "Who decided."),
 	PLAIN("date", DATE, date, REQUIRED, "When."),
+	RECORD("accepts", accepts, ONE_OR_MANY, acceptance_type,
+		"What verify finds, and is so by this decision."),
 };
 static const struct record_type ruling_type = TYPE("a decision", ruling_fields);
 #undef THIS

@@ -19,6 +19,14 @@ enum phase {
 	PHASE_COUNT
 };
 
+/* The ages that schools of a phase can have, and usually have. */
+struct phase_ages {
+	int from_least, from_most, to_least, to_most;
+	int from, to;
+};
+
+extern const struct phase_ages phase_ages[PHASE_COUNT];
+
 enum membership {
 	MEMBERSHIP_TRUST,
 	MEMBERSHIP_JOINING,

@@ -4,6 +4,17 @@
 #include "model/framework.h"
 #include "model/school.h"
 
+const struct phase_ages phase_ages[PHASE_COUNT] = {
+	[PHASE_NURSERY] = {0, 4, 2, 7, 2, 4},
+	[PHASE_PRIMARY] = {0, 8, 6, 13, 4, 11},
+	[PHASE_MIDDLE] = {4, 11, 11, 16, 9, 13},
+	[PHASE_SECONDARY] = {9, 14, 13, 19, 11, 16},
+	[PHASE_ALL_THROUGH] = {0, 7, 14, 19, 3, 18},
+	[PHASE_SPECIAL] = {0, 19, 4, 25, 3, 16},
+	[PHASE_ALTERNATIVE] = {0, 16, 7, 19, 11, 16},
+	[PHASE_POST_16] = {11, 18, 17, 25, 16, 19},
+};
+
 const char *const membership_words[] = {
 	"trust", "joining", "service-level-agreement", NULL};
 const char *const decision_status_words[] = {

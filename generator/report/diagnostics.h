@@ -52,6 +52,10 @@ void account_summary(struct buf *out, const struct account *account);
 /* How to mend it: its own help, or else what its code's page says. */
 str account_help(struct arena *arena, const struct diagnostic *d);
 
+/* The document that account_json() writes, to be added to. */
+struct value;
+struct value *account_value(struct arena *arena, const struct account *account);
+
 /* One JSON document: version, as_of, summary, diagnostics, schools. */
 void account_json(struct buf *out, const struct account *account);
 

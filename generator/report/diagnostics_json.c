@@ -70,15 +70,15 @@ set_summary(struct value *document, const struct account *account)
 		summary, "schools", (int64_t)account->portal->schools.count);
 }
 
-void
-account_json(struct buf *out, const struct account *account)
+struct value *
+account_value(struct arena *arena, const struct account *account)
 {
-	struct value *document = value_object(out->arena);
+	struct value *document = value_object(arena);
 	struct value *list;
 
 	value_set_int(document, "version", FORMAT_VERSION);
-	value_set_text(document, "as_of",
-		date_iso(out->arena, account->portal->as_of));
+	value_set_text(
+		document, "as_of", date_iso(arena, account->portal->as_of));
 	if (account->since.n > 0)
 		value_set_text(document, "since", account->since);
 	set_summary(document, account);
@@ -87,8 +87,14 @@ account_json(struct buf *out, const struct account *account)
 		add_diagnostic(account, list, account->shown.items[i]);
 	list = value_set_list(document, "schools");
 	for (size_t i = 0; i < account->assessments->all.count; i++)
-		value_add(list, entry_value(out->arena,
-					account->assessments->all.items[i]));
-	json_write(out, document);
+		value_add(list,
+			entry_value(arena, account->assessments->all.items[i]));
+	return document;
+}
+
+void
+account_json(struct buf *out, const struct account *account)
+{
+	json_write(out, account_value(out->arena, account));
 	buf_put_char(out, '\n');
 }

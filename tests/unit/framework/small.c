@@ -378,6 +378,13 @@ criterion_of(const struct small *s, const int *f, size_t category, size_t at)
 	return of(value_of(s, f, c->unless) != YES);
 }
 
+bool
+small_holds(const struct small *s, const int *f, size_t category,
+	size_t criterion)
+{
+	return criterion_of(s, f, &s->of[category][criterion]) == YES;
+}
+
 /* Does some criterion hold; under secure-fit, does none that applies not? */
 static bool
 category_holds(const struct small *s, const int *f, size_t category)

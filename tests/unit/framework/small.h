@@ -115,6 +115,10 @@ const char *small_text(const struct small *small, struct arena *arena);
 bool small_forbids(
 	const struct small *small, const int *given, size_t combination);
 
+/* Does a criterion of a category hold? Nothing is unknown, and nothing n/a. */
+bool small_holds(const struct small *small, const int *given, size_t category,
+	size_t criterion);
+
 /* The categories as bits, or IMPOSSIBLE. Nothing is unknown. */
 unsigned int small_decide(const struct small *small, const int *given);
 

@@ -184,7 +184,7 @@ static const struct row frameworks[] = {
 	{HEAD "effective: 2020-09-01\n" CATEGORIES("{fact: g, is: a}"), "F326"},
 	{HEAD "effective: 2020-09-01\ndecide: best-fit\n" CATEGORIES(
 		 "{fact: g, is: a}"),
-		"F327, F330"},
+		"F327, F344"},
 	{RUBRIC(FIT, ASPECT(""), STATES(ROW WHEN)), ""},
 	{RUBRIC(FIT, ASPECT(", fact: w"), STATES(ROW)), ""},
 	{RUBRIC(FIT, ASPECT(", fact: w"), STATES(ROW WHEN)), ""},
@@ -196,7 +196,7 @@ static const struct row frameworks[] = {
 	{RUBRIC(FIT, ASPECT(", fact: g"), STATES(ROW)), "F328"},
 	{RUBRIC(FIT, ASPECT(", fact: size"), STATES(ROW WHEN)), "F328"},
 	{RUBRIC(FIT, ASPECT(", fact: none"), STATES(ROW)), "R201"},
-	{RUBRIC(FIT, ASPECT(""), STATES(", aspect: rwo")), "F330, R201"},
+	{RUBRIC(FIT, ASPECT(""), STATES(", aspect: rwo")), "F344, R201"},
 	{RUBRIC(FIT, ASPECT(""),
 		 STATES(ROW WHEN) "      - {id: C2, text: t, " CITED ROW WHEN
 				  "}\n"),
@@ -204,16 +204,16 @@ static const struct row frameworks[] = {
 	{RUBRIC(FIT, ASPECT(""),
 		 STATES(ROW WHEN) "      - {id: C2, text: t, " CITED WHEN
 				  "}\n"),
-		"F330"},
+		"F344"},
 	{RUBRIC(FIT, ASPECT(""),
 		 STATES(ROW WHEN) "      - {id: C2, binding: true, text: "
 				  "t, " CITED WHEN "}\n"),
 		""},
-	{RUBRIC(FIT, ASPECT(""), STATES(WHEN)), "F330, F330"},
+	{RUBRIC(FIT, ASPECT(""), STATES(WHEN)), "F344, F344"},
 	{GOOD "standards: [{id: S1, text: t, " CITED
 	      ", aspect: row}]\n" ASPECT(", fact: w"),
 		"F317"},
-	{FIT FRAMEWORK("{fact: g, is: a}"), "F330"},
+	{FIT FRAMEWORK("{fact: g, is: a}"), "F344"},
 	{HEAD "effective: 2020-09-01\ndecide: declared\n" CATEGORIES(
 		 "{fact: g, is: a}"),
 		""},
@@ -238,7 +238,7 @@ static bool
 is_error(const char *codes)
 {
 	static const enum code warnings[] = {
-		F314, F316, F319, F320, F322, F330};
+		F314, F316, F319, F320, F322, F344};
 
 	if (strstr(codes, "R201") != NULL)
 		return true;
