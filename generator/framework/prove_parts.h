@@ -65,10 +65,7 @@ struct found *proof_report(struct proof *proof, enum code code,
 /* Says that a question was too hard (F311): "whether …". */
 void proof_give_up(struct proof *proof, struct span span, str whether);
 
-/*
- * What a finding is about, by name: two at most, and a decision that both
- * rest on.
- */
+/* What a finding is about: by name, two criteria or categories at most. */
 struct subject {
 	enum code code;
 	struct span span;
