@@ -249,6 +249,12 @@ prove_one(struct proof *proof, const struct examined *examined)
 	if (!prove_constant(proof, c, &subject) || examined->category == NULL ||
 		proof->framework->decide.v == DECIDE_DECLARED)
 		return;
+	/*
+	 * Statements of one row of a rubric say which of them reaches it: what
+	 * would be without one is no question of that one alone.
+	 */
+	if (proof->framework->decide.v == DECIDE_BEST_FIT)
+		return;
 	if (prove_outranked(proof, examined, &subject))
 		prove_matters(proof, examined, &subject);
 }

@@ -382,7 +382,7 @@ bool
 small_holds(const struct small *s, const int *f, size_t category,
 	size_t criterion)
 {
-	return criterion_of(s, f, &s->of[category][criterion]) == YES;
+	return criterion_of(s, f, category, criterion) == YES;
 }
 
 /* Does some criterion hold; under secure-fit, does none that applies not? */

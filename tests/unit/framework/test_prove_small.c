@@ -372,7 +372,10 @@ try_one(struct small *s, struct all *all)
 	const struct framework *framework;
 	const char *text;
 
-	small_draw(s);
+	/* Places on a scale of categories are not among the states. */
+	do
+		small_draw(s);
+	while (s->decided == BEST_FIT);
 	text = small_text(s, world->arena);
 	world_facts(world, small_vocabulary);
 	framework = world_framework(world, text);
