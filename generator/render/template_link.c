@@ -116,11 +116,11 @@ constant(const struct linking *linking, const struct node *node)
 {
 	const struct value *value = linking->constants;
 
-	if (value == NULL || node->first.text.n == 0)
+	if (value == NULL || node->first.id == 0)
 		return NULL;
-	value = value_find(value, &node->first);
+	value = value_find(value, node->first);
 	for (size_t i = 0; value != NULL && i < node->rest.count; i++)
-		value = value_find(value, &node->rest.items[i]);
+		value = value_find(value, node->rest.items[i]);
 	return value;
 }
 

@@ -136,12 +136,12 @@ look_up(const struct scope *scope, const struct node *node)
 {
 	const struct value *value = NULL;
 
-	if (node->first.text.n == 0)
+	if (node->first.id == 0)
 		return scope->value;
 	for (; scope != NULL && value == NULL; scope = scope->outer)
-		value = value_find(scope->value, &node->first);
+		value = value_find(scope->value, node->first);
 	for (size_t i = 0; value != NULL && i < node->rest.count; i++)
-		value = value_find(value, &node->rest.items[i]);
+		value = value_find(value, node->rest.items[i]);
 	return value;
 }
 
