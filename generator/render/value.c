@@ -150,23 +150,45 @@ value_add_member(struct value *container, struct value_name name)
 	return &members->list.items[at].value;
 }
 
+/* Are the first `size` bytes, and the last, the same? They may overlap. */
+static inline bool
+ends_eq(const char *a, const char *b, size_t n, size_t size)
+{
+	return memcmp(a, b, size) == 0 &&
+	       memcmp(a + n - size, b + n - size, size) == 0;
+}
+
+/* Of sizes known beforehand the compiler makes a comparison of words. */
 static bool
 is_same(struct value_name a, struct value_name b)
 {
-	return a.id == b.id &&
-	       (a.p == b.p || memcmp(a.p, b.p, (uint32_t)a.id) == 0);
+	size_t n = (uint32_t)a.id;
+
+	if (a.id != b.id)
+		return false;
+	if (n > 16)
+		return memcmp(a.p, b.p, n) == 0;
+	if (n >= 8)
+		return ends_eq(a.p, b.p, n, 8);
+	if (n >= 4)
+		return ends_eq(a.p, b.p, n, 4);
+	return n < 2 ? n == 0 || a.p[0] == b.p[0] : ends_eq(a.p, b.p, n, 2);
+}
+
+static struct value *
+search_index(const struct members *members, struct value_name name)
+{
+	const struct slot *slot = map_get(
+		members->by_key, value_name_text(name));
+
+	return slot == NULL ? NULL : &members->list.items[slot->index].value;
 }
 
 struct value *
 value_search(const struct members *members, struct value_name name)
 {
-	const struct slot *slot;
-
-	if (members->by_key != NULL) {
-		slot = map_get(members->by_key, value_name_text(name));
-		return slot == NULL ? NULL
-				    : &members->list.items[slot->index].value;
-	}
+	if (members->by_key != NULL)
+		return search_index(members, name);
 	for (size_t i = 0; i < members->list.count; i++)
 		if (is_same(members->list.items[i].name, name))
 			return &members->list.items[i].value;
