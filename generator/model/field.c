@@ -30,6 +30,12 @@ field_slot(const struct field *field, const void *record)
 	return (char *)drop_const(record) + field->offset;
 }
 
+static bool
+holds_records(const struct field *field)
+{
+	return field->kind == FIELD_RECORD || field->kind == FIELD_ENTRIES;
+}
+
 size_t
 field_size(const struct field *field)
 {
@@ -51,7 +57,7 @@ field_size(const struct field *field)
 		[FIELD_FILE] = sizeof(struct text),
 	};
 
-	if (field->kind == FIELD_RECORD || field->kind == FIELD_ENTRIES)
+	if (holds_records(field))
 		return field->type->size;
 	return sizes[field->kind];
 }
@@ -92,7 +98,7 @@ walk_item(const struct walk *walk, const struct field *field, void *item,
 		return;
 	if (is_chosen(field, walk->choice))
 		walk->visit(walk->context, field, item, record);
-	if (field->type != NULL)
+	if (holds_records(field))
 		walk_record(walk, field->type, item);
 }
 
@@ -114,7 +120,7 @@ walk_record(
 		const struct field *field = &type->fields[i];
 		void *slot = field_slot(field, record);
 
-		if (field->type == NULL && !is_chosen(field, walk->choice))
+		if (!holds_records(field) && !is_chosen(field, walk->choice))
 			continue;
 		if (field->flags & MANY || field->kind == FIELD_ENTRIES)
 			walk_list(walk, field, record);

@@ -111,13 +111,12 @@ value_object(struct arena *arena)
 /* ---- Members ------------------------------------------------------------ */
 
 static void
-index_member(struct members *members, size_t index)
+index_member(struct members *members, struct value_name name, size_t index)
 {
 	struct slot *slot = NEW(members->arena, struct slot);
 
 	slot->index = index;
-	map_put(members->arena, members->by_key,
-		value_name_text(members->list.items[index].name), slot);
+	map_put(members->arena, members->by_key, value_name_text(name), slot);
 }
 
 static void
@@ -125,7 +124,7 @@ index_all(struct members *members)
 {
 	members->by_key = NEW(members->arena, struct map);
 	for (size_t i = 0; i < members->list.count; i++)
-		index_member(members, i);
+		index_member(members, members->list.items[i].name, i);
 }
 
 /* The value is for the caller to fill. */
@@ -133,21 +132,15 @@ struct value *
 value_add_member(struct value *container, struct value_name name)
 {
 	struct members *members = container->members;
-	size_t at = members->list.count++;
+	size_t at = members->list.count;
+	struct member *member = list_push(members->arena, &members->list);
 
-	if (at == members->list.capacity) {
-		members->list.count = at;
-		list_grow(members->arena,
-			(struct any_list *)(void *)&members->list,
-			sizeof(struct member));
-		members->list.count = at + 1;
-	}
-	members->list.items[at].name = name;
+	member->name = name;
 	if (members->by_key != NULL)
-		index_member(members, at);
+		index_member(members, name, at);
 	else if (at == LINEAR_LIMIT && container->kind == VALUE_OBJECT)
 		index_all(members);
-	return &members->list.items[at].value;
+	return &member->value;
 }
 
 /* Are the first `size` bytes, and the last, the same? They may overlap. */
