@@ -38,7 +38,7 @@ audience_texts(const struct audience_kind *kind, const void *record,
 
 	if (kind->type == NULL)
 		return;
-	record_walk(kind->type, drop_const(record), visit_field,
+	record_walk(kind->type, drop_const(record), ALL_FIELDS, visit_field,
 		drop_const(&texts));
 	if (kind->type == &evidence_type)
 		visit_body(&texts, evidence->body, evidence->source,

@@ -48,8 +48,8 @@ add(uint64_t hash, uint64_t word)
  * Where a key belongs. Keys are short and looked up a million times, so this
  * takes a fraction of what str_hash() does; its figure is for this table only.
  */
-uint64_t
-map_hash(str key)
+static uint64_t
+hash_of(str key)
 {
 	uint64_t hash = key.n;
 	size_t at = 0;
@@ -84,8 +84,7 @@ grow(struct arena *arena, struct map *map)
 		const struct map_entry *entry = &old.entries[i];
 
 		if (entry->value != NULL)
-			*slot_of(
-				map, entry->key, map_hash(entry->key)) = *entry;
+			*slot_of(map, entry->key, hash_of(entry->key)) = *entry;
 	}
 }
 
@@ -93,13 +92,7 @@ void *
 map_get(const struct map *map, str key)
 {
 	return map->capacity == 0 ? NULL
-				  : slot_of(map, key, map_hash(key))->value;
-}
-
-void *
-map_get_hashed(const struct map *map, str key, uint64_t hash)
-{
-	return map->capacity == 0 ? NULL : slot_of(map, key, hash)->value;
+				  : slot_of(map, key, hash_of(key))->value;
 }
 
 void *
@@ -112,7 +105,7 @@ map_put(struct arena *arena, struct map *map, str key, void *value)
 	/* At most two thirds full, so that a search always ends. */
 	if (map->count * 3 >= map->capacity * 2)
 		grow(arena, map);
-	slot = slot_of(map, key, map_hash(key));
+	slot = slot_of(map, key, hash_of(key));
 	before = slot->value;
 	if (before == NULL)
 		map->count++;

@@ -98,17 +98,22 @@ mark_doubtful(struct portal *portal)
 /* Checks that are run side by side, each with mistakes of its own. */
 struct checking {
 	const struct check *checks;
+	size_t count;
 	struct portal *portal;
 	const struct assessments *all;
 	struct crew crew;
 	struct diags *diags; /* by check */
 };
 
-/* A parallel_work. A check reads the portal, and writes to its own parts. */
+/*
+ * A parallel_work. A check reads the portal, and writes to its own parts. The
+ * last are begun first: prose takes longest, and others fit beside it.
+ */
 static void
-run(void *context, size_t index, unsigned worker)
+run(void *context, size_t begun_before, unsigned worker)
 {
 	struct checking *checking = context;
+	size_t index = checking->count - 1 - begun_before;
 	const struct check *check = &checking->checks[index];
 	const struct crew_member *crew = &checking->crew.members[worker];
 	struct stopwatch *watch = checking->portal->watch;
@@ -129,6 +134,7 @@ run_all(const struct check *table, size_t count, struct portal *portal,
 	const struct assessments *all)
 {
 	struct checking checking = {.checks = table,
+		.count = count,
 		.portal = portal,
 		.all = all,
 		.crew = crew_begin(portal->arena, portal->jobs),

@@ -82,11 +82,12 @@ check_value(const struct prose *prose, const struct text *text)
 }
 
 static void
-visit(void *context, const struct field *field, void *item, void *record UNUSED)
+visit(void *context, const struct field *field UNUSED, void *item,
+	void *record UNUSED)
 {
 	const struct text *text = item;
 
-	if (field->kind == FIELD_PROSE && IS_SET(*text) && text->s.n > 0)
+	if (IS_SET(*text) && text->s.n > 0)
 		check_value(context, text);
 }
 
@@ -101,7 +102,7 @@ check_plans_of(struct prose *prose, const void *list)
 	for (size_t i = 0; i < plans->count; i++) {
 		struct plan *plan = items[i];
 
-		record_walk(&plan_type, plan, visit, prose);
+		record_walk(&plan_type, plan, PROSE, visit, prose);
 		check_body(prose, (struct body){plan->body, plan->source,
 					  plan->body_line, false});
 	}
@@ -115,18 +116,20 @@ check_school(struct prose *prose, struct school *school)
 	if (about != NULL)
 		check_body(prose, (struct body){about->body, about->source,
 					  about->body_line, false});
-	records_walk(&categorisation_type, &school->decisions, visit, prose);
-	records_walk(&target_type, &school->targets, visit, prose);
-	records_walk(&risk_type, &school->risks, visit, prose);
-	records_walk(&waiver_type, &school->waivers, visit, prose);
+	records_walk(
+		&categorisation_type, &school->decisions, PROSE, visit, prose);
+	records_walk(&target_type, &school->targets, PROSE, visit, prose);
+	records_walk(&risk_type, &school->risks, PROSE, visit, prose);
+	records_walk(&waiver_type, &school->waivers, PROSE, visit, prose);
 	if (school->support != NULL)
-		record_walk(&support_type, school->support, visit, prose);
+		record_walk(
+			&support_type, school->support, PROSE, visit, prose);
 	check_plans_of(prose, &school->plans);
 	check_plans_of(prose, &school->action_plans);
 	for (size_t i = 0; i < school->evidence.count; i++) {
 		struct evidence *evidence = school->evidence.items[i];
 
-		record_walk(&evidence_type, evidence, visit, prose);
+		record_walk(&evidence_type, evidence, PROSE, visit, prose);
 		check_body(
 			prose, (struct body){evidence->body, evidence->source,
 				       evidence->body_line, false});
@@ -155,10 +158,10 @@ check_content(struct prose *prose)
 {
 	struct portal *portal = prose->portal;
 
-	record_walk(&settings_type, &portal->settings, visit, prose);
+	record_walk(&settings_type, &portal->settings, PROSE, visit, prose);
 	for (size_t i = 0; i < COUNT(parts); i++)
 		records_walk(parts[i].type, (char *)portal + parts[i].offset,
-			visit, prose);
+			PROSE, visit, prose);
 	for (size_t i = 0; i < portal->pages.count; i++) {
 		const struct page *page = portal->pages.items[i];
 

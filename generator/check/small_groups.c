@@ -293,7 +293,7 @@ search_plans(struct search *search, const void *list)
 	struct plan *const *items = plans->items;
 
 	for (size_t i = 0; i < plans->count; i++) {
-		record_walk(&plan_type, items[i], visit, search);
+		record_walk(&plan_type, items[i], ALL_FIELDS, visit, search);
 		search_body(search, items[i]->source, items[i]->body,
 			items[i]->body_line);
 	}
@@ -312,7 +312,7 @@ search_evidence(struct search *search, struct evidence *evidence)
 	if (is_for_few(search->portal, evidence))
 		return;
 	search->inside = evidence;
-	record_walk(&evidence_type, evidence, visit, search);
+	record_walk(&evidence_type, evidence, ALL_FIELDS, visit, search);
 	search_body(
 		search, evidence->source, evidence->body, evidence->body_line);
 	search->inside = NULL;
@@ -327,10 +327,12 @@ search_school(struct search *search, struct school *school)
 		search_evidence(search, school->evidence.items[i]);
 	search_plans(search, &school->plans);
 	search_plans(search, &school->action_plans);
-	records_walk(&categorisation_type, &school->decisions, visit, search);
-	records_walk(&target_type, &school->targets, visit, search);
+	records_walk(&categorisation_type, &school->decisions, ALL_FIELDS,
+		visit, search);
+	records_walk(&target_type, &school->targets, ALL_FIELDS, visit, search);
 	if (school->support != NULL)
-		record_walk(&support_type, school->support, visit, search);
+		record_walk(&support_type, school->support, ALL_FIELDS, visit,
+			search);
 	if (about != NULL)
 		search_body(
 			search, about->source, about->body, about->body_line);

@@ -335,7 +335,8 @@ note_decisions(void *context UNUSED, const struct field *field, void *item,
 static void
 check_decisions(struct compiler *compiler, struct framework *framework)
 {
-	record_walk(&framework_type, framework, note_decisions, NULL);
+	record_walk(
+		&framework_type, framework, ALL_FIELDS, note_decisions, NULL);
 	for (size_t i = 0; i < framework->decisions.count; i++) {
 		const struct ruling *ruling = &framework->decisions.items[i];
 

@@ -191,7 +191,8 @@ policy_check(struct portal *portal, struct framework *framework)
 			"there is no policy.md beside this framework");
 		return;
 	}
-	record_walk(&framework_type, framework, visit_citation, &citing);
+	record_walk(&framework_type, framework, ALL_FIELDS, visit_citation,
+		&citing);
 	check_ruling_clauses(portal, framework);
 	check_uncited(portal, framework->policy);
 }

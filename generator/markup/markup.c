@@ -130,8 +130,12 @@ render(struct arena *arena, const struct markup_options *options,
 {
 	struct markup out = {0};
 
+	if (options->text.n > MARKUP_LIMIT)
+		return render_marked(arena, options, form);
 	/* There is nothing in it to list or to report. */
-	if (options->text.n > MARKUP_LIMIT || !text_is_plain(options->text))
+	if (form == FORM_NONE && text_is_quiet(options->text))
+		return out;
+	if (!text_is_plain(options->text))
 		return render_marked(arena, options, form);
 	if (form != FORM_NONE)
 		out.html = plain_html(arena, options->text, form == FORM_FLAT);

@@ -29,6 +29,42 @@ text_is_plain(str text)
 	return before != '\n' && before != ' ';
 }
 
+/* So few marks make nothing that is nested too deep. */
+enum { QUIET_MARKS = 30 };
+
+/* Such a line underlines a heading, or the head of a table. */
+static bool
+ends_line(str text, size_t at)
+{
+	while (at < text.n && text.p[at] != '\n') {
+		if (!char_is_space(text.p[at]) && text.p[at] != '-' &&
+			text.p[at] != ':')
+			return false;
+		at++;
+	}
+	return true;
+}
+
+bool
+text_is_quiet(str text)
+{
+	size_t marks = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		char c = text.p[i];
+
+		if (char_is_alpha(c) || c == ' ')
+			continue;
+		if (c == '\0' || strchr("[<#|=", c) != NULL ||
+			(c == '-' && ends_line(text, i)))
+			return false;
+		/* Full stops and brackets end the number of an item. */
+		if (strchr("*_>-+.)", c) != NULL && ++marks > QUIET_MARKS)
+			return false;
+	}
+	return true;
+}
+
 str
 plain_html(struct arena *arena, str text, bool flat)
 {

@@ -13,7 +13,15 @@
  */
 bool text_is_plain(str text);
 
-/* The HTML of such a text; `flat` leaves the paragraph's own tags out. */
+/*
+ * Is there nothing in the text that a reader of Markdown would have to list or
+ * report: no link or picture, heading, table or HTML, and nothing that could
+ * be nested too deep? It may have paragraphs, lists, quotations and emphasis.
+ * False where there may be.
+ */
+bool text_is_quiet(str text);
+
+/* The HTML of a plain text; `flat` leaves the paragraph's own tags out. */
 str plain_html(struct arena *arena, str text, bool flat);
 
 #endif

@@ -30,6 +30,12 @@ field_slot(const struct field *field, const void *record)
 	return (char *)drop_const(record) + field->offset;
 }
 
+static bool
+holds_records(const struct field *field)
+{
+	return field->kind == FIELD_RECORD || field->kind == FIELD_ENTRIES;
+}
+
 size_t
 field_size(const struct field *field)
 {
@@ -51,62 +57,96 @@ field_size(const struct field *field)
 		[FIELD_FILE] = sizeof(struct text),
 	};
 
-	if (field->kind == FIELD_RECORD || field->kind == FIELD_ENTRIES)
+	if (holds_records(field))
 		return field->type->size;
 	return sizes[field->kind];
 }
 
+struct walk {
+	enum field_choice choice;
+	field_visit *visit;
+	void *context;
+};
+
+static bool
+is_chosen(const struct field *field, enum field_choice choice)
+{
+	switch (choice) {
+	case ALL_FIELDS:
+		return true;
+	case REFERENCES:
+		return field->kind == FIELD_REF;
+	case DEFINITIONS:
+		return field->defines != REF_NONE;
+	case PROSE:
+		return field->kind == FIELD_PROSE;
+	}
+	return true;
+}
+
+static void walk_record(
+	const struct walk *walk, const struct record_type *type, void *record);
+
 /* One value: the visitor first, then what lies below a nested record. */
 static void
-walk_item(const struct field *field, void *item, void *record,
-	field_visit *visit, void *context)
+walk_item(const struct walk *walk, const struct field *field, void *item,
+	void *record)
 {
 	const struct span *span = item;
 
 	if (span->source == NULL)
 		return;
-	visit(context, field, item, record);
-	if (field->type != NULL)
-		record_walk(field->type, item, visit, context);
+	if (is_chosen(field, walk->choice))
+		walk->visit(walk->context, field, item, record);
+	if (holds_records(field))
+		walk_record(walk, field->type, item);
 }
 
 static void
-walk_list(const struct field *field, void *record, field_visit *visit,
-	void *context)
+walk_list(const struct walk *walk, const struct field *field, void *record)
 {
 	struct any_list *list = field_slot(field, record);
 	size_t size = field_size(field);
 
 	for (size_t i = 0; i < list->count; i++)
-		walk_item(field, (char *)list->items + i * size, record, visit,
-			context);
+		walk_item(walk, field, (char *)list->items + i * size, record);
 }
 
-void
-record_walk(const struct record_type *type, void *record, field_visit *visit,
-	void *context)
+static void
+walk_record(
+	const struct walk *walk, const struct record_type *type, void *record)
 {
 	for (size_t i = 0; i < type->count; i++) {
 		const struct field *field = &type->fields[i];
 		void *slot = field_slot(field, record);
 
+		if (!holds_records(field) && !is_chosen(field, walk->choice))
+			continue;
 		if (field->flags & MANY || field->kind == FIELD_ENTRIES)
-			walk_list(field, record, visit, context);
+			walk_list(walk, field, record);
 		else if (field->kind != FIELD_RECORD)
-			walk_item(field, slot, record, visit, context);
+			walk_item(walk, field, slot, record);
 		else if (*(void **)slot != NULL)
-			walk_item(
-				field, *(void **)slot, record, visit, context);
+			walk_item(walk, field, *(void **)slot, record);
 	}
 }
 
 void
+record_walk(const struct record_type *type, void *record,
+	enum field_choice choice, field_visit *visit, void *context)
+{
+	struct walk walk = {choice, visit, context};
+
+	walk_record(&walk, type, record);
+}
+
+void
 records_walk(const struct record_type *type, const void *list,
-	field_visit *visit, void *context)
+	enum field_choice choice, field_visit *visit, void *context)
 {
 	const struct any_list *records = list;
 
 	for (size_t i = 0; i < records->count; i++)
 		record_walk(type, (char *)records->items + i * type->size,
-			visit, context);
+			choice, visit, context);
 }

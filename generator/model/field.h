@@ -82,18 +82,26 @@ void *field_slot(const struct field *field, const void *record);
 /* The size of one value of the field. */
 size_t field_size(const struct field *field);
 
+/* Which fields a walk is about: of the rest nothing is looked at. */
+enum field_choice {
+	ALL_FIELDS,
+	REFERENCES,  /* FIELD_REF */
+	DEFINITIONS, /* ids that may be referred to */
+	PROSE        /* FIELD_PROSE */
+};
+
 /*
- * Visits the field of `record` and of every record below it, depth first in
+ * Visits such fields of `record` and of every record below it, depth first in
  * the order of the tables. `item` is one value: of a list, each in turn.
  * Values that were not given are not visited.
  */
 typedef void field_visit(
 	void *context, const struct field *field, void *item, void *record);
 void record_walk(const struct record_type *type, void *record,
-	field_visit *visit, void *context);
+	enum field_choice choice, field_visit *visit, void *context);
 
 /* The same of every record of a list: `list` is a LIST of the type's struct. */
 void records_walk(const struct record_type *type, const void *list,
-	field_visit *visit, void *context);
+	enum field_choice choice, field_visit *visit, void *context);
 
 #endif

@@ -80,8 +80,6 @@ note_id(void *context, const struct field *field, void *item, void *record)
 	const struct text *id = item;
 	void *before;
 
-	if (field->defines == REF_NONE)
-		return;
 	before = map_put(walk->portal->arena, &walk->index[field->defines],
 		id->s, record);
 	if (before != NULL && !may_repeat(field, before, record))
@@ -121,15 +119,17 @@ portal_walk_content(struct portal_walk *walk, field_visit *visit)
 {
 	struct portal *portal = walk->portal;
 
-	record_walk(&settings_type, &portal->settings, visit, walk);
+	record_walk(
+		&settings_type, &portal->settings, walk->choice, visit, walk);
 	for (size_t i = 0; i < COUNT(parts); i++)
 		records_walk(parts[i].type, (char *)portal + parts[i].offset,
-			visit, walk);
+			walk->choice, visit, walk);
 	for (size_t i = 0; i < portal->benchmarks.count; i++)
 		records_walk(&benchmark_type, &portal->benchmarks.items[i].rows,
-			visit, walk);
+			walk->choice, visit, walk);
 	for (size_t i = 0; i < portal->pages.count; i++)
-		record_walk(&page_type, portal->pages.items[i], visit, walk);
+		record_walk(&page_type, portal->pages.items[i], walk->choice,
+			visit, walk);
 }
 
 void
@@ -137,23 +137,27 @@ portal_walk_school(struct portal_walk *walk, field_visit *visit)
 {
 	struct school *school = walk->school;
 
-	record_walk(&school_facts_type, &school->is, visit, walk);
-	records_walk(&target_type, &school->targets, visit, walk);
+	record_walk(&school_facts_type, &school->is, walk->choice, visit, walk);
+	records_walk(&target_type, &school->targets, walk->choice, visit, walk);
 	for (size_t i = 0; i < school->plans.count; i++)
-		record_walk(&plan_type, school->plans.items[i], visit, walk);
+		record_walk(&plan_type, school->plans.items[i], walk->choice,
+			visit, walk);
 	for (size_t i = 0; i < school->action_plans.count; i++)
-		record_walk(
-			&plan_type, school->action_plans.items[i], visit, walk);
+		record_walk(&plan_type, school->action_plans.items[i],
+			walk->choice, visit, walk);
 	for (size_t i = 0; i < school->evidence.count; i++)
-		record_walk(
-			&evidence_type, school->evidence.items[i], visit, walk);
+		record_walk(&evidence_type, school->evidence.items[i],
+			walk->choice, visit, walk);
 	if (school->support != NULL)
-		record_walk(&support_type, school->support, visit, walk);
-	records_walk(&categorisation_type, &school->decisions, visit, walk);
-	records_walk(&risk_type, &school->risks, visit, walk);
-	records_walk(&waiver_type, &school->waivers, visit, walk);
+		record_walk(&support_type, school->support, walk->choice, visit,
+			walk);
+	records_walk(&categorisation_type, &school->decisions, walk->choice,
+		visit, walk);
+	records_walk(&risk_type, &school->risks, walk->choice, visit, walk);
+	records_walk(&waiver_type, &school->waivers, walk->choice, visit, walk);
 	if (school->about != NULL)
-		record_walk(&page_type, school->about, visit, walk);
+		record_walk(
+			&page_type, school->about, walk->choice, visit, walk);
 }
 
 /* Other names of a role lead to it too, where no id stands in the way. */
@@ -177,7 +181,8 @@ note_aliases(struct portal *portal)
 static void
 index_school(struct portal *portal, struct school *school)
 {
-	struct portal_walk walk = {portal, school, NULL, school->index};
+	struct portal_walk walk = {
+		portal, school, NULL, school->index, DEFINITIONS};
 
 	map_put(portal->arena, &portal->index[REF_SCHOOL], school->id, school);
 	for (size_t i = 0; i < school->evidence.count; i++) {
@@ -192,18 +197,20 @@ index_school(struct portal *portal, struct school *school)
 void
 portal_index(struct portal *portal)
 {
-	struct portal_walk walk = {portal, NULL, NULL, portal->index};
+	struct portal_walk walk = {
+		portal, NULL, NULL, portal->index, DEFINITIONS};
 
 	portal_walk_content(&walk, note_id);
 	note_aliases(portal);
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		struct framework *framework = portal->frameworks.items[i];
 		struct portal_walk inner = {
-			portal, NULL, framework, framework->index};
+			portal, NULL, framework, framework->index, DEFINITIONS};
 
 		map_put(portal->arena, &portal->index[REF_FRAMEWORK],
 			framework->id.s, framework);
-		record_walk(&framework_type, framework, note_id, &inner);
+		record_walk(&framework_type, framework, DEFINITIONS, note_id,
+			&inner);
 	}
 	for (size_t i = 0; i < portal->schools.count; i++)
 		index_school(portal, portal->schools.items[i]);
@@ -358,8 +365,6 @@ resolve(void *context, const struct field *field, void *item,
 	struct scope scope = {walk->portal, walk->school, walk->framework};
 	struct ref *ref = item;
 
-	if (field->kind != FIELD_REF)
-		return;
 	ref->target = portal_find(&scope, field->refs, ref->id, &ref->kind);
 	if (ref->target != NULL)
 		return;
@@ -390,13 +395,15 @@ note_framework_aliases(struct portal_walk *walk)
 void
 portal_link(struct portal *portal)
 {
-	struct portal_walk walk = {portal, NULL, NULL, portal->index};
+	struct portal_walk walk = {
+		portal, NULL, NULL, portal->index, REFERENCES};
 
 	portal_walk_content(&walk, resolve);
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		walk.framework = portal->frameworks.items[i];
 		note_framework_aliases(&walk);
-		record_walk(&framework_type, walk.framework, resolve, &walk);
+		record_walk(&framework_type, walk.framework, REFERENCES,
+			resolve, &walk);
 	}
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		struct school *school = portal->schools.items[i];

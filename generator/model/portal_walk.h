@@ -13,6 +13,7 @@ struct portal_walk {
 	struct school *school;
 	struct framework *framework;
 	struct map *index; /* where ids are noted */
+	enum field_choice choice;
 };
 
 /* The records of content/, but for the frameworks. */

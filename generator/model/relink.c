@@ -37,7 +37,9 @@ forget(struct map *index)
 static void
 index_content(struct portal *portal)
 {
-	struct portal_walk walk = {.portal = portal, .index = portal->index};
+	struct portal_walk walk = {.portal = portal,
+		.index = portal->index,
+		.choice = DEFINITIONS};
 
 	forget(portal->index);
 	portal_walk_content(&walk, note);
@@ -45,15 +47,18 @@ index_content(struct portal *portal)
 		walk.framework = portal->frameworks.items[i];
 		walk.index = walk.framework->index;
 		forget(walk.index);
-		record_walk(&framework_type, walk.framework, note, &walk);
+		record_walk(&framework_type, walk.framework, DEFINITIONS, note,
+			&walk);
 	}
 }
 
 static void
 index_school(struct portal *portal, struct school *school)
 {
-	struct portal_walk walk = {
-		.portal = portal, .school = school, .index = school->index};
+	struct portal_walk walk = {.portal = portal,
+		.school = school,
+		.index = school->index,
+		.choice = DEFINITIONS};
 
 	forget(school->index);
 	for (size_t i = 0; i < school->evidence.count; i++) {
@@ -73,8 +78,7 @@ follow(void *context, const struct field *field, void *item, void *record)
 	struct scope scope = {walk->portal, walk->school, walk->framework};
 	struct ref *ref = item;
 
-	if (field->kind != FIELD_REF || ref->target == NULL ||
-		!(MAY_LEAVE & REFS(ref->kind)))
+	if (ref->target == NULL || !(MAY_LEAVE & REFS(ref->kind)))
 		return;
 	ref->target = portal_find(&scope, field->refs, ref->id, &ref->kind);
 	if (ref->target != NULL)
@@ -112,7 +116,8 @@ governing_id(const struct school *school)
 void
 portal_relink(struct portal *portal)
 {
-	struct relinking self = {.walk = {.portal = portal}};
+	struct relinking self = {
+		.walk = {.portal = portal, .choice = REFERENCES}};
 
 	index_content(portal);
 	for (size_t i = 0; i < portal->schools.count; i++)
@@ -121,8 +126,8 @@ portal_relink(struct portal *portal)
 	portal_walk_content(&self.walk, follow);
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		self.walk.framework = portal->frameworks.items[i];
-		record_walk(
-			&framework_type, self.walk.framework, follow, &self);
+		record_walk(&framework_type, self.walk.framework, REFERENCES,
+			follow, &self);
 	}
 	for (size_t i = 0; i < portal->schools.count; i++) {
 		self.walk.school = portal->schools.items[i];

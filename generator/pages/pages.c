@@ -133,6 +133,16 @@ take_made(void *context, str path, str bytes)
 		job->sink(job->sink_context, claimed, bytes);
 }
 
+static void
+close_templates(const struct site *site)
+{
+	struct value *constants = value_object(site->arena);
+
+	value_set(constants, "t", theme_strings(site->theme));
+	theme_read_templates(site->theme, site->templates);
+	template_set_close(site->templates, constants);
+}
+
 void
 pages_make(const struct page_job *job)
 {
@@ -140,8 +150,7 @@ pages_make(const struct page_job *job)
 	const struct remains *remains;
 	struct map told = {0};
 
-	theme_read_templates(site->theme, site->templates);
-	template_set_close(site->templates);
+	close_templates(site);
 	for (size_t i = 0; i < site->pages.count; i++)
 		site->pages.items[i].claimed = claim(
 			job, site->pages.items[i].path);

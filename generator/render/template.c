@@ -40,9 +40,31 @@ template_get(struct template_set *set, str name)
 }
 
 void
-template_set_close(struct template_set *set)
+template_set_close(struct template_set *set, const struct value *constants)
 {
 	set->is_closed = true;
+	for (size_t i = 0; i < set->by_name.capacity; i++)
+		if (set->by_name.entries[i].value != NULL)
+			template_link(
+				set, set->by_name.entries[i].value, constants);
+}
+
+const struct argument *
+filling_find(
+	const struct filling *fillings, str name, const struct filling **by)
+{
+	const struct argument *found = NULL;
+
+	for (; fillings != NULL; fillings = fillings->outer) {
+		const struct argument *here = map_get(
+			fillings->arguments, name);
+
+		if (here == NULL)
+			continue;
+		found = here;
+		*by = fillings;
+	}
+	return found;
 }
 
 bool

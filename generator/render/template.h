@@ -47,8 +47,12 @@ bool template_check(struct template_set *set, str name);
 /*
  * No more templates are looked up: those that were read are all there are.
  * From then on several threads may call template_render_apart() at once.
+ *
+ * `constants`, an object or NULL, has what all data will have under the same
+ * keys, and have nowhere else: its texts are put into the templates now.
  */
-void template_set_close(struct template_set *set);
+void template_set_close(
+	struct template_set *set, const struct value *constants);
 
 /* What a tag names: data, or another template. */
 enum template_use { TEMPLATE_DATA, TEMPLATE_INCLUDE, TEMPLATE_ANY_INCLUDE };

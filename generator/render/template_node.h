@@ -32,7 +32,10 @@ struct node {
 	LIST(struct value_name) rest; /* what follows it, by its points */
 	str indent; /* of a partial, parent or block: for each line in it */
 	struct span span;
-	struct map *arguments;  /* of a parent: name to struct argument */
+	struct map *arguments; /* of a parent: name to struct argument */
+	struct node *origin;   /* of a linked one: where it was read */
+	const struct filling
+		*fillings;      /* of a linked include: for its blocks */
 	bool starts_line;       /* text: the indent of a partial goes before */
 	bool stands_alone;      /* the opening tag has its line to itself */
 	bool begins_after_line; /* block: its content begins on a new line */
@@ -46,11 +49,18 @@ struct argument {
 	uint32_t node;
 };
 
+/* What the parents around have filled blocks with, the innermost first. */
+struct filling {
+	const struct map *arguments;
+	const struct filling *outer;
+};
+
 struct template
 {
 	const struct source *source;
 	LIST(struct node) nodes;
-	bool is_broken; /* it has mistakes, which are reported */
+	struct template *linked; /* to be rendered in its place, or NULL */
+	bool is_broken;          /* it has mistakes, which are reported */
 };
 
 struct template_set {
@@ -69,6 +79,17 @@ struct template *template_parse(
 
 /* The template with this name, read when first asked for, or NULL. */
 struct template *template_get(struct template_set *set, str name);
+
+/*
+ * What fills a block, and which parent fills it so: the outermost has the last
+ * word. NULL where none does.
+ */
+const struct argument *filling_find(
+	const struct filling *fillings, str name, const struct filling **by);
+
+/* Links a template of a set that is closed; the constants may be NULL. */
+void template_link(struct template_set *set, struct template *template,
+	const struct value *constants);
 
 /*
  * The indent of the first line in nodes [from, to) that is not empty, or

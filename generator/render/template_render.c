@@ -15,12 +15,6 @@ struct scope {
 	const struct scope *outer;
 };
 
-/* What the parents around have filled blocks with, the innermost first. */
-struct filling {
-	const struct map *arguments;
-	const struct filling *outer;
-};
-
 /* Where nodes are rendered: their template and all that is in force. */
 struct place {
 	const struct template *template;
@@ -77,6 +71,8 @@ static void PRINTF_LIKE(4, 5) fail(struct render *render, struct node *node,
 	va_list args;
 
 	render->is_failed = true;
+	if (node != NULL && node->origin != NULL)
+		node = node->origin;
 	if (is_noted(mistakes, node))
 		return;
 	message = buf_new(mistakes->arena);
@@ -140,12 +136,12 @@ look_up(const struct scope *scope, const struct node *node)
 {
 	const struct value *value = NULL;
 
-	if (node->first.text.n == 0)
+	if (node->first.id == 0)
 		return scope->value;
 	for (; scope != NULL && value == NULL; scope = scope->outer)
-		value = value_find(scope->value, &node->first);
+		value = value_find(scope->value, node->first);
 	for (size_t i = 0; value != NULL && i < node->rest.count; i++)
-		value = value_find(value, &node->rest.items[i]);
+		value = value_find(value, node->rest.items[i]);
 	return value;
 }
 
@@ -293,6 +289,20 @@ included(struct render *render, const struct place *place, struct node *node)
 	return template;
 }
 
+/* What says the same where no block is filled and nothing is indented. */
+static const struct template *
+linked(const struct template *template)
+{
+	return template->linked != NULL ? template->linked : template;
+}
+
+/* Where a linked template is rendered, its includes know what fills blocks. */
+static const struct filling *
+fillings_of(const struct place *place, const struct node *node)
+{
+	return node->origin != NULL ? node->fillings : place->fillings;
+}
+
 /* Only an include with its line to itself hands an indent on. */
 static void
 write_included(struct render *render, const struct place *place,
@@ -308,6 +318,8 @@ write_included(struct render *render, const struct place *place,
 			render->out->arena, place->indent, node->indent);
 	if (inner.template->is_broken)
 		render->is_failed = true;
+	if (fillings == NULL && inner.indent.n == 0)
+		inner.template = linked(inner.template);
 	write_nodes(render, &inner, 0, inner.template->nodes.count);
 }
 
@@ -315,35 +327,16 @@ static void
 write_partial(
 	struct render *render, const struct place *place, struct node *node)
 {
-	write_included(render, place, node, place->fillings);
+	write_included(render, place, node, fillings_of(place, node));
 }
 
 static void
 write_parent(
 	struct render *render, const struct place *place, struct node *node)
 {
-	struct filling filling = {node->arguments, place->fillings};
+	struct filling filling = {node->arguments, fillings_of(place, node)};
 
 	write_included(render, place, node, &filling);
-}
-
-/* The outermost parent that fills this block has the last word. */
-static const struct argument *
-find_argument(
-	const struct filling *fillings, str name, const struct filling **by)
-{
-	const struct argument *found = NULL;
-
-	for (; fillings != NULL; fillings = fillings->outer) {
-		const struct argument *here = map_get(
-			fillings->arguments, name);
-
-		if (here == NULL)
-			continue;
-		found = here;
-		*by = fillings;
-	}
-	return found;
 }
 
 static void
@@ -364,7 +357,7 @@ static void
 write_block(struct render *render, const struct place *place, struct node *node)
 {
 	const struct filling *by = NULL;
-	const struct argument *argument = find_argument(
+	const struct argument *argument = filling_find(
 		place->fillings, node->text, &by);
 	struct place inner = *place;
 
@@ -400,6 +393,8 @@ template_render_apart(struct template_set *set, str name,
 			STR_ARG(name));
 		return false;
 	}
+	render.is_failed = place.template->is_broken;
+	place.template = linked(place.template);
 	write_nodes(&render, &place, 0, place.template->nodes.count);
-	return !render.is_failed && !place.template->is_broken;
+	return !render.is_failed;
 }

@@ -1,32 +1,10 @@
 #include "render/value.h"
 
-#include "base/list.h"
 #include "base/map.h"
 
 enum {
 	FIRST_MEMBERS = 4, /* many an object has no more */
-	LINEAR_LIMIT = 24, /* up to so many are searched from the front */
-};
-
-struct member {
-	str key; /* of a list's, none */
-	struct value *value;
-};
-
-struct members {
-	struct arena *arena;
-	uint64_t marks; /* of all keys */
-	LIST(struct member) list;
-	struct map *by_key; /* key to its struct slot, when many */
-};
-
-struct value {
-	enum value_kind kind;
-	bool flag;
-	union {
-		str chars;
-		struct members *members; /* of a list or an object */
-	};
+	LINEAR_LIMIT = 48, /* up to so many are searched from the front */
 };
 
 /*
@@ -45,12 +23,14 @@ struct slot {
 	size_t index;
 };
 
+/* ---- Making values ------------------------------------------------------ */
+
 static struct value *
-value_new(struct arena *arena, enum value_kind kind)
+value_new(struct arena *arena, struct value made)
 {
 	struct value *value = NEW(arena, struct value);
 
-	value->kind = kind;
+	*value = made;
 	return value;
 }
 
@@ -69,75 +49,51 @@ container_new(struct arena *arena, enum value_kind kind, size_t room)
 	return &container->value;
 }
 
-static bool
-is_container(const struct value *value)
-{
-	return value->kind == VALUE_LIST || value->kind == VALUE_OBJECT;
-}
-
-static struct arena *
-arena_of(const struct value *container)
-{
-	assert(is_container(container));
-	return container->members->arena;
-}
-
-static struct value *
-value_of_chars(struct arena *arena, enum value_kind kind, str chars)
-{
-	struct value *value = value_new(arena, kind);
-
-	value->chars = chars;
-	return value;
-}
-
 struct value *
 value_null(struct arena *arena)
 {
-	return value_new(arena, VALUE_NULL);
+	return value_new(arena, (struct value){.kind = VALUE_NULL});
 }
 
 struct value *
 value_text(struct arena *arena, str text)
 {
-	return value_of_chars(arena, VALUE_TEXT, text);
+	return value_new(
+		arena, (struct value){.kind = VALUE_TEXT, .chars = text});
 }
 
 struct value *
 value_html(struct arena *arena, str html)
 {
-	return value_of_chars(arena, VALUE_HTML, html);
-}
-
-/* There are two of them, and nobody changes one. */
-struct value *
-value_flag(struct arena *arena UNUSED, bool flag)
-{
-	static const struct value flags[] = {
-		{.kind = VALUE_FLAG, .flag = false},
-		{.kind = VALUE_FLAG, .flag = true}};
-
-	return drop_const(&flags[flag]);
+	return value_new(
+		arena, (struct value){.kind = VALUE_HTML, .chars = html});
 }
 
 struct value *
-value_int(struct arena *arena, int64_t number)
+value_flag(struct arena *arena, bool flag)
 {
-	return value_of_chars(arena, VALUE_NUMBER,
-		str_printf(arena, "%lld", (long long)number));
-}
-
-struct value *
-value_decimal(struct arena *arena, decimal number, int places)
-{
-	return value_of_chars(
-		arena, VALUE_NUMBER, decimal_text(arena, number, places));
+	return value_new(
+		arena, (struct value){.kind = VALUE_FLAG, .flag = flag});
 }
 
 struct value *
 value_number(struct arena *arena, str written)
 {
-	return value_of_chars(arena, VALUE_NUMBER, written);
+	return value_new(
+		arena, (struct value){.kind = VALUE_NUMBER, .chars = written});
+}
+
+struct value *
+value_int(struct arena *arena, int64_t number)
+{
+	return value_number(
+		arena, str_printf(arena, "%lld", (long long)number));
+}
+
+struct value *
+value_decimal(struct arena *arena, decimal number, int places)
+{
+	return value_number(arena, decimal_text(arena, number, places));
 }
 
 struct value *
@@ -152,52 +108,15 @@ value_object(struct arena *arena)
 	return container_new(arena, VALUE_OBJECT, FIRST_MEMBERS);
 }
 
-/*
- * One of 64 bits, by the key's length and its ends: most keys that an object
- * does not have are told by that alone.
- */
-static uint64_t
-mark_of(str key)
-{
-	size_t mixed = key.n * 5;
-
-	if (key.n > 0)
-		mixed += (unsigned char)key.p[0] * 3U +
-			 (unsigned char)key.p[key.n - 1];
-	return UINT64_C(1) << (mixed % 64);
-}
-
-struct value_name
-value_name(str text)
-{
-	return (struct value_name){text, mark_of(text), map_hash(text)};
-}
-
-/* Where the member is that stands under a key; NULL where there is none. */
-static struct value **
-search_all(const struct members *members, str key)
-{
-	for (size_t i = 0; i < members->list.count; i++)
-		if (str_eq(members->list.items[i].key, key))
-			return &members->list.items[i].value;
-	return NULL;
-}
-
-static struct value **
-search_index(const struct members *members, str key, uint64_t hash)
-{
-	const struct slot *slot = map_get_hashed(members->by_key, key, hash);
-
-	return slot == NULL ? NULL : &members->list.items[slot->index].value;
-}
+/* ---- Members ------------------------------------------------------------ */
 
 static void
-index_member(struct members *members, str key, size_t index)
+index_member(struct members *members, struct value_name name, size_t index)
 {
 	struct slot *slot = NEW(members->arena, struct slot);
 
 	slot->index = index;
-	map_put(members->arena, members->by_key, key, slot);
+	map_put(members->arena, members->by_key, value_name_text(name), slot);
 }
 
 static void
@@ -205,129 +124,112 @@ index_all(struct members *members)
 {
 	members->by_key = NEW(members->arena, struct map);
 	for (size_t i = 0; i < members->list.count; i++)
-		index_member(members, members->list.items[i].key, i);
+		index_member(members, members->list.items[i].name, i);
 }
 
-static void
-append(struct members *members, str key, struct value *value)
+/* The value is for the caller to fill. */
+struct value *
+value_add_member(struct value *container, struct value_name name)
 {
+	struct members *members = container->members;
+	size_t at = members->list.count;
 	struct member *member = list_push(members->arena, &members->list);
 
-	member->key = key;
-	member->value = value;
-}
-
-void
-value_put(struct value *object, str key, struct value *value)
-{
-	struct members *members = object->members;
-	uint64_t mark = mark_of(key);
-	struct value **old = NULL;
-
-	assert(object->kind == VALUE_OBJECT && value != NULL);
-	if ((members->marks & mark) != 0)
-		old = members->by_key == NULL
-			      ? search_all(members, key)
-			      : search_index(members, key, map_hash(key));
-	if (old != NULL) {
-		*old = value;
-		return;
-	}
-	append(members, key, value);
-	members->marks |= mark;
+	member->name = name;
 	if (members->by_key != NULL)
-		index_member(members, key, members->list.count - 1);
-	else if (members->list.count > LINEAR_LIMIT)
+		index_member(members, name, at);
+	else if (at == LINEAR_LIMIT && container->kind == VALUE_OBJECT)
 		index_all(members);
+	return &member->value;
 }
 
-void
-value_set(struct value *object, const char *key, struct value *value)
+/* Are the first `size` bytes, and the last, the same? They may overlap. */
+static inline bool
+ends_eq(const char *a, const char *b, size_t n, size_t size)
 {
-	value_put(object, str_from(key), value);
+	return memcmp(a, b, size) == 0 &&
+	       memcmp(a + n - size, b + n - size, size) == 0;
 }
 
-void
-value_set_null(struct value *object, const char *key)
+/* Of sizes known beforehand the compiler makes a comparison of words. */
+static bool
+is_same(struct value_name a, struct value_name b)
 {
-	value_set(object, key, value_null(arena_of(object)));
+	size_t n = (uint32_t)a.id;
+
+	if (a.id != b.id)
+		return false;
+	if (n > 16)
+		return memcmp(a.p, b.p, n) == 0;
+	if (n >= 8)
+		return ends_eq(a.p, b.p, n, 8);
+	if (n >= 4)
+		return ends_eq(a.p, b.p, n, 4);
+	return n < 2 ? n == 0 || a.p[0] == b.p[0] : ends_eq(a.p, b.p, n, 2);
 }
 
-void
-value_set_text(struct value *object, const char *key, str text)
+static struct value *
+search_index(const struct members *members, struct value_name name)
 {
-	value_set(object, key, value_text(arena_of(object), text));
+	const struct slot *slot = map_get(
+		members->by_key, value_name_text(name));
+
+	return slot == NULL ? NULL : &members->list.items[slot->index].value;
 }
 
-void
-value_set_html(struct value *object, const char *key, str html)
+struct value *
+value_search(const struct members *members, struct value_name name)
 {
-	value_set(object, key, value_html(arena_of(object), html));
-}
-
-void
-value_set_flag(struct value *object, const char *key, bool flag)
-{
-	value_set(object, key, value_flag(arena_of(object), flag));
+	if (members->by_key != NULL)
+		return search_index(members, name);
+	for (size_t i = 0; i < members->list.count; i++)
+		if (is_same(members->list.items[i].name, name))
+			return &members->list.items[i].value;
+	return NULL;
 }
 
 void
 value_set_int(struct value *object, const char *key, int64_t number)
 {
-	value_set(object, key, value_int(arena_of(object), number));
+	value_set(object, key, value_int(object->members->arena, number));
 }
 
 void
 value_set_decimal(
 	struct value *object, const char *key, decimal number, int places)
 {
-	value_set(object, key, value_decimal(arena_of(object), number, places));
-}
-
-struct value *
-value_set_list(struct value *object, const char *key)
-{
-	struct value *list = value_list(arena_of(object));
-
-	value_set(object, key, list);
-	return list;
-}
-
-struct value *
-value_set_object(struct value *object, const char *key)
-{
-	struct value *inner = value_object(arena_of(object));
-
-	value_set(object, key, inner);
-	return inner;
+	value_set(object, key,
+		value_decimal(object->members->arena, number, places));
 }
 
 void
-value_add(struct value *list, struct value *item)
+value_add(struct value *list, const struct value *item)
 {
-	assert(list->kind == VALUE_LIST && item != NULL);
-	append(list->members, (str){0}, item);
+	assert(list->kind == VALUE_LIST);
+	*value_add_member(list, (struct value_name){0}) = *item;
 }
 
 void
 value_add_text(struct value *list, str text)
 {
-	value_add(list, value_text(arena_of(list), text));
+	value_add(list, &(struct value){.kind = VALUE_TEXT, .chars = text});
 }
 
 struct value *
 value_add_object(struct value *list)
 {
-	struct value *object = value_object(arena_of(list));
+	struct value *object = value_object(list->members->arena);
 
 	value_add(list, object);
 	return object;
 }
 
-enum value_kind
-value_kind(const struct value *value)
+/* ---- Reading them ------------------------------------------------------- */
+
+static bool
+is_container(const struct value *value)
 {
-	return value->kind;
+	return value->kind == VALUE_LIST || value->kind == VALUE_OBJECT;
 }
 
 str
@@ -366,34 +268,12 @@ const struct value *
 value_at(const struct value *value, size_t index)
 {
 	assert(index < value_count(value));
-	return value->members->list.items[index].value;
+	return &value->members->list.items[index].value;
 }
 
 str
 value_key(const struct value *object, size_t index)
 {
 	assert(index < value_count(object));
-	return object->members->list.items[index].key;
-}
-
-const struct value *
-value_find(const struct value *object, const struct value_name *name)
-{
-	const struct members *members = object->members;
-	struct value *const *found;
-
-	if (object->kind != VALUE_OBJECT || (members->marks & name->mark) == 0)
-		return NULL;
-	found = members->by_key == NULL
-			? search_all(members, name->text)
-			: search_index(members, name->text, name->hash);
-	return found == NULL ? NULL : *found;
-}
-
-const struct value *
-value_get(const struct value *object, str key)
-{
-	struct value_name name = value_name(key);
-
-	return value_find(object, &name);
+	return value_name_text(object->members->list.items[index].name);
 }

@@ -168,7 +168,7 @@ collect(void *context, const struct audience_kind *kind,
 	if (kind->type == NULL ||
 		!canary_is_hidden(of->audience, kind, place, record))
 		return;
-	record_walk(kind->type, record, collect_value, of);
+	record_walk(kind->type, record, ALL_FIELDS, collect_value, of);
 	collect_file(of, record);
 }
 

@@ -44,7 +44,7 @@ see_hidden(void *context, const struct audience_kind *kind,
 
 	if (kind->type != NULL &&
 		canary_is_hidden(seen->audience, kind, place, record))
-		record_walk(kind->type, record, see, context);
+		record_walk(kind->type, record, ALL_FIELDS, see, context);
 }
 
 static bool

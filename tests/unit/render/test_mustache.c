@@ -197,9 +197,19 @@ check_text(const struct value *test, const char *what, str expected, str got)
 		STR_ARG(name), what, STR_ARG(expected), STR_ARG(got));
 }
 
+/* Reads all that there is, so that nothing is left to be looked up. */
+static void
+link_all(struct template_set *set, const struct value *partials)
+{
+	template_check(set, S("page"));
+	for (size_t i = 0; partials != NULL && i < value_count(partials); i++)
+		template_check(set, value_key(partials, i));
+	template_set_close(set, NULL);
+}
+
 static void
 run_case(struct arena *arena, const struct value *test,
-	const struct value *data, struct diags *diags)
+	const struct value *data, struct diags *diags, bool is_linked)
 {
 	struct partials partials = {arena, value_get(test, S("partials")),
 		json_chars(test, "template")};
@@ -210,6 +220,8 @@ run_case(struct arena *arena, const struct value *test,
 	diags_init(diags, arena);
 	set = template_set_new(arena, diags, find_partial, &partials);
 	template_set_strict(set, has_flag(test, "strict"));
+	if (is_linked)
+		link_all(set, partials.bodies);
 	good = template_render(set, S("page"), data, &out);
 	check_text(test, "text", json_chars(test, "expected"), buf_str(&out));
 	ck_assert_msg(good == (diags->all.count == 0),
@@ -217,16 +229,19 @@ run_case(struct arena *arena, const struct value *test,
 		STR_ARG(json_chars(test, "name")));
 }
 
+/* A template says the same as it was read, and when it was linked. */
 START_TEST(spec_case)
 {
 	struct arena *arena = arena_new();
 	size_t index = (size_t)_i;
 	const struct value *test = find_case(
 		arena, spec_folder(), spec_names, COUNT(spec_names), &index);
+	const struct value *data = value_get(test, S("data"));
 	struct diags diags;
 
 	ck_assert_ptr_nonnull(test);
-	run_case(arena, test, value_get(test, S("data")), &diags);
+	run_case(arena, test, data, &diags, false);
+	run_case(arena, test, data, &diags, true);
 	arena_free(arena);
 }
 END_TEST
@@ -237,12 +252,16 @@ START_TEST(own_case)
 	size_t index = (size_t)_i;
 	const struct value *test = find_case(
 		arena, "tests/mustache", own_names, COUNT(own_names), &index);
+	const struct value *data = data_of(arena, test);
 	struct diags diags;
 
 	ck_assert_ptr_nonnull(test);
-	run_case(arena, test, data_of(arena, test), &diags);
-	check_text(test, "diagnostics", expected_diagnostics(arena, test),
-		diagnostics_text(arena, &diags));
+	for (int is_linked = 0; is_linked < 2; is_linked++) {
+		run_case(arena, test, data, &diags, is_linked);
+		check_text(test, "diagnostics",
+			expected_diagnostics(arena, test),
+			diagnostics_text(arena, &diags));
+	}
 	arena_free(arena);
 }
 END_TEST

@@ -169,6 +169,57 @@ START_TEST(a_page_that_explodes_is_given_up)
 }
 END_TEST
 
+/* Constants are in the template already: what the data says is not asked. */
+START_TEST(constants_are_put_in)
+{
+	struct shelf shelf = {
+		.page = S("{{t.a}}{{#list}}{{t.a}}{{/list}}"
+			  "{{t.b}}{{{t.html}}}{{^t.a}}-{{/t.a}}")};
+	struct template_set *set = set_of(&shelf);
+	struct value *data = value_object(arena);
+	struct value *constants = value_object(arena), *t;
+	struct buf out = buf_new(arena);
+
+	t = value_set_object(constants, "t");
+	value_set_text(t, "a", S("<&>"));
+	t = value_set_object(data, "t");
+	value_set_text(t, "a", S("other"));
+	value_set_text(t, "b", S("b"));
+	value_set_html(t, "html", S("<i>"));
+	value_add(value_set_list(data, "list"), value_int(arena, 1));
+	ck_assert(template_check(set, S("page")));
+	template_set_close(set, constants);
+	ck_assert(template_render(set, S("page"), data, &out));
+	ck_assert(str_eq_z(buf_str(&out), "&lt;&amp;&gt;&lt;&amp;&gt;b<i>"));
+}
+END_TEST
+
+/* One that would be too long to link is rendered as it was read. */
+START_TEST(what_is_too_long_is_not_linked)
+{
+	struct shelf shelf = {.page = S("{{>t0}}")};
+	const char **pairs = NEW_ARRAY(arena, const char *, 37);
+	struct template_set *set;
+	struct buf out = buf_new(arena);
+
+	for (int i = 0; i < 17; i++) {
+		pairs[2 * i] = str_z(arena, str_printf(arena, "t%d", i));
+		pairs[2 * i + 1] = str_z(arena,
+			str_printf(arena, "{{>t%d}}{{>t%d}}", i + 1, i + 1));
+	}
+	pairs[34] = "t17";
+	pairs[35] = "x";
+	shelf.pairs = pairs;
+	set = set_of(&shelf);
+	ck_assert(template_check(set, S("page")));
+	for (int i = 0; i <= 17; i++)
+		ck_assert(template_check(set, str_from(pairs[2 * i])));
+	template_set_close(set, NULL);
+	ck_assert(template_render(set, S("page"), value_object(arena), &out));
+	ck_assert_uint_eq(out.n, (size_t)1 << 17);
+}
+END_TEST
+
 TCase *
 tcase_template(void)
 {
@@ -183,5 +234,7 @@ tcase_template(void)
 		tc, long_templates_end_soon, 0, (int)COUNT(repeated));
 	tcase_add_test(tc, every_cut_of_a_template_is_survived);
 	tcase_add_test(tc, a_page_that_explodes_is_given_up);
+	tcase_add_test(tc, constants_are_put_in);
+	tcase_add_test(tc, what_is_too_long_is_not_linked);
 	return tc;
 }

@@ -66,11 +66,43 @@ START_TEST(names_find_what_keys_find)
 		struct value_name name = value_name(key);
 		struct value *number = value_int(arena, i);
 
-		ck_assert_ptr_null(value_find(object, &name));
+		ck_assert_ptr_null(value_find(object, name));
 		value_put(object, key, number);
-		ck_assert_ptr_eq(value_find(object, &name), number);
-		ck_assert_ptr_null(value_find(number, &name));
+		ck_assert(str_eq(value_chars(value_find(object, name)),
+			value_chars(number)));
+		ck_assert_ptr_null(value_find(number, name));
 	}
+}
+END_TEST
+
+/* Stamps look at some characters alone: the others count all the same. */
+START_TEST(keys_of_one_stamp_are_told_apart)
+{
+	struct value *object = value_object(arena);
+	str one = S("a12bc345d"), other = S("a21bc543d");
+
+	ck_assert_uint_eq(value_name(one).id, value_name(other).id);
+	value_put(object, one, value_int(arena, 1));
+	ck_assert_ptr_null(value_get(object, other));
+	value_put(object, other, value_int(arena, 2));
+	ck_assert_uint_eq(value_count(object), 2);
+	ck_assert(str_eq_z(chars_of(object, "a12bc345d"), "1"));
+	ck_assert(str_eq_z(chars_of(object, "a21bc543d"), "2"));
+}
+END_TEST
+
+/* A container that was set is the same one: it may still be filled. */
+START_TEST(what_was_set_can_be_filled)
+{
+	struct value *object = value_object(arena);
+	struct value *list = value_list(arena);
+
+	value_set(object, "a", list);
+	value_set(object, "b", list);
+	for (int i = 0; i < 100; i++)
+		value_add_text(list, S("x"));
+	ck_assert_uint_eq(value_count(value_get(object, S("a"))), 100);
+	ck_assert_uint_eq(value_count(value_get(object, S("b"))), 100);
 }
 END_TEST
 
@@ -116,6 +148,8 @@ tcase_value(void)
 	tcase_add_test(tc, an_object_keeps_its_order);
 	tcase_add_test(tc, a_large_object_finds_and_replaces);
 	tcase_add_test(tc, names_find_what_keys_find);
+	tcase_add_test(tc, keys_of_one_stamp_are_told_apart);
+	tcase_add_test(tc, what_was_set_can_be_filled);
 	tcase_add_test(tc, containers_are_set_and_filled);
 	tcase_add_test(tc, what_shows_in_a_section);
 	return tc;
