@@ -43,7 +43,8 @@ need(struct needs *needs, enum ref_kind kind, void *record)
 
 	if (record != NULL && types[kind] != NULL && span->source != NULL &&
 		note(needs, span))
-		record_walk(types[kind], record, visit, &needs->walk);
+		record_walk(
+			types[kind], record, ALL_FIELDS, visit, &needs->walk);
 }
 
 static void
@@ -168,7 +169,8 @@ needs_of(struct arena *arena, struct portal *portal,
 	for (size_t i = 0; i < portal->frameworks.count; i++) {
 		struct framework *framework = portal->frameworks.items[i];
 
-		record_walk(&framework_type, framework, visit, &needs->walk);
+		record_walk(&framework_type, framework, ALL_FIELDS, visit,
+			&needs->walk);
 		need_terms(needs, framework);
 	}
 	for (size_t i = 0; i < portal->schools.count; i++) {

@@ -164,7 +164,7 @@ prove_conditions(struct proof *proof)
 		proof->arena, r.anybody.situation);
 	r.anybody.evaluation.wordless = true;
 	r.anybody.rules.possible = formula_constant(true);
-	record_walk(&framework_type, drop_const(proof->framework),
+	record_walk(&framework_type, drop_const(proof->framework), ALL_FIELDS,
 		visit_condition, &r);
 }
 
@@ -199,7 +199,8 @@ prove_parameters(struct proof *proof)
 			.span = r.parameter->id.span,
 			.names = {r.parameter->id.s}};
 
-		record_walk(&framework_type, drop_const(f), visit_limit, &r);
+		record_walk(&framework_type, drop_const(f), ALL_FIELDS,
+			visit_limit, &r);
 		if (r.used)
 			continue;
 		subject.says = str_printf(proof->arena,

@@ -31,6 +31,9 @@ struct small_fact {
 
 extern const struct small_fact small_facts[FACTS];
 
+/* Where those of the group stand in it, and the place on a scale. */
+enum { FACT_G = 2, FACT_H = 3, FACT_W = 5 };
+
 /* The same facts as content/facts.yaml has them. */
 extern const char small_vocabulary[];
 

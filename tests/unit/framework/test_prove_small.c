@@ -30,8 +30,8 @@ fill(struct all *all, const struct small *s)
 		size_t rest = at;
 
 		for (size_t i = 0; i < FACTS; i++) {
-			all->facts[at][i] = (int)(rest % small_facts[i].count);
-			rest /= small_facts[i].count;
+			all->facts[at][i] = (int)(rest % small_values(s, i));
+			rest /= small_values(s, i);
 		}
 		all->result[at] = small_decide(s, all->facts[at]);
 	}
@@ -372,7 +372,7 @@ try_one(struct small *s, struct all *all)
 	const struct framework *framework;
 	const char *text;
 
-	/* Places on a scale of categories are not among the states. */
+	/* Of rubrics, proofs say less than could be worked out here. */
 	do
 		small_draw(s);
 	while (s->decided == BEST_FIT);
