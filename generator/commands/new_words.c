@@ -99,6 +99,35 @@ find_choice(struct order *order, str word)
 }
 
 /*
+ * Is this form of a kind that no framework of the school has any of? A
+ * framework that is not there is no reason to say so.
+ */
+static bool
+is_pointless(const struct order *order)
+{
+	uint64_t choice = order->form->choice;
+	bool overlays = choice == REFS(REF_OVERLAY);
+	size_t count, has;
+
+	if (!overlays && choice != REFS(REF_CATEGORY))
+		return false;
+	count = order->school->is.frameworks.count;
+	for (size_t i = 0; i < count; i++) {
+		const struct framework *framework = portal_framework(
+			order->portal, order->school->is.frameworks.items[i].id,
+			order->portal->as_of);
+
+		if (framework == NULL)
+			return false;
+		has = overlays ? framework->overlays.count
+			       : framework->categories.count;
+		if (has > 0)
+			return false;
+	}
+	return count > 0;
+}
+
+/*
  * A framework without documents takes any word for one; of all else what is
  * named has to be there.
  */
@@ -113,6 +142,11 @@ take_choice(struct wish *wish)
 
 	if (form->choice == 0)
 		return EXIT_NOTHING_WRONG;
+	if (is_pointless(&wish->order))
+		return misuse(call, "no framework of `%.*s` has any %s",
+			STR_ARG(wish->order.school->id),
+			form->choice == REFS(REF_OVERLAY) ? "overlay"
+							  : "category");
 	names = hint_names(call->arena, &scope, form->choice);
 	any_word = form->choice == REFS(REF_DOCUMENT) && names.n == 0;
 	if (next_word(wish, &word)) {
