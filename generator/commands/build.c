@@ -7,19 +7,19 @@
 
 static const struct option build_options[] = {
 	{"output", "DIR", "the folder to publish to (public)",
-		offsetof(struct arguments, output), 'o', false},
+		offsetof(struct arguments, output), 'o'},
 	{"as-of", "DATE", "as of this day, not today",
-		offsetof(struct arguments, as_of), 0, false},
+		offsetof(struct arguments, as_of), 0},
 	{"strict", NULL, "takes every warning for an error",
-		offsetof(struct arguments, strict), 0, false},
+		offsetof(struct arguments, strict), 0},
 	{"jobs", "N", "how many threads to use: one a processor",
-		offsetof(struct arguments, jobs), 0, false},
+		offsetof(struct arguments, jobs), 0},
 	{"audience", "AUDIENCE", "for whom: the widest audience",
-		offsetof(struct arguments, audience), 0, false},
+		offsetof(struct arguments, audience), 0},
 	{"all-audiences", NULL, "a portal for each, in a folder of its name",
-		offsetof(struct arguments, all_audiences), 0, false},
+		offsetof(struct arguments, all_audiences), 0},
 	{"dump-context", "PAGE", "prints the data of a page's template",
-		offsetof(struct arguments, dump_context), 0, false},
+		offsetof(struct arguments, dump_context), 0},
 };
 
 /* What is to be published; the narrowest audience first. */

@@ -14,13 +14,13 @@
 
 static const struct option check_options[] = {
 	{"format", "FORMAT", "text, json, sarif, github, gitlab or junit",
-		offsetof(struct arguments, format), 0, false},
+		offsetof(struct arguments, format), 0},
 	{"strict", NULL, "takes every warning for an error",
-		offsetof(struct arguments, strict), 0, false},
+		offsetof(struct arguments, strict), 0},
 	{"as-of", "DATE", "as of this day, not today",
-		offsetof(struct arguments, as_of), 0, false},
+		offsetof(struct arguments, as_of), 0},
 	{"only-new", "REV", "fails only for what REV did not have",
-		offsetof(struct arguments, only_new), 0, false},
+		offsetof(struct arguments, only_new), 0},
 };
 
 /* `./schools//x/` is `schools/x`, and `.` is everything: the empty slice. */

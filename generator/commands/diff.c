@@ -14,9 +14,9 @@
 
 static const struct option diff_options[] = {
 	{"format", "FORMAT", "text (the default), markdown or json",
-		offsetof(struct arguments, format), 0, false},
+		offsetof(struct arguments, format), 0},
 	{"as-of", "DATE", "as of this day, not today",
-		offsetof(struct arguments, as_of), 0, false},
+		offsetof(struct arguments, as_of), 0},
 };
 
 static const char *const formats[] = {"text", "markdown", "json", NULL};
@@ -190,5 +190,6 @@ const struct command command_diff = {
 	       "comment on a merge\nrequest. Whatever changed, the exit "
 	       "status is 0.",
 	.options = {diff_options, COUNT(diff_options)},
+	.formats = formats,
 	.run = run_diff,
 };

@@ -6,11 +6,11 @@
 static const struct option explain_options[] = {
 	{"framework", "FRAMEWORK",
 		"under this framework, not the governing one",
-		offsetof(struct arguments, framework), 0, false},
+		offsetof(struct arguments, framework), 0},
 	{"format", "FORMAT", "text (the default) or json",
-		offsetof(struct arguments, format), 0, false},
+		offsetof(struct arguments, format), 0},
 	{"as-of", "DATE", "as of this day, not today",
-		offsetof(struct arguments, as_of), 0, false},
+		offsetof(struct arguments, as_of), 0},
 };
 
 /* A letter and three digits. */

@@ -5,8 +5,6 @@ put_option(struct buf *out, const struct option *option)
 {
 	struct buf left = buf_new(out->arena);
 
-	if (option->later)
-		return;
 	if (option->letter != 0)
 		buf_printf(&left, "-%c, ", option->letter);
 	buf_printf(&left, "--%s", option->name);

@@ -12,11 +12,11 @@ static const struct option init_options[] = {
 	{"framework", "ID",
 		"the policy to begin with; without it they are "
 		"listed",
-		offsetof(struct arguments, framework), 0, false},
+		offsetof(struct arguments, framework), 0},
 	{"trust", "NAME", "the trust's name; it can be changed later",
-		offsetof(struct arguments, trust), 0, false},
+		offsetof(struct arguments, trust), 0},
 	{"as-of", "DATE", "as if made on this day, not today",
-		offsetof(struct arguments, as_of), 0, false},
+		offsetof(struct arguments, as_of), 0},
 };
 
 #define TRUST_BEFORE_NAMED "Our Trust"

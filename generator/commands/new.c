@@ -10,9 +10,9 @@
 
 static const struct option new_options[] = {
 	{"print", NULL, "shows the form and writes nothing",
-		offsetof(struct arguments, print), 0, false},
+		offsetof(struct arguments, print), 0},
 	{"as-of", "DATE", "with this day, not today",
-		offsetof(struct arguments, as_of), 0, false},
+		offsetof(struct arguments, as_of), 0},
 };
 
 /* --- the kinds --- */

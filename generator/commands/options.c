@@ -77,9 +77,6 @@ take(struct parse *parse, const struct option *option, str value)
 {
 	char *slot = (char *)parse->args + option->offset;
 
-	if (option->later)
-		return str_printf(parse->arena,
-			"`--%s` is not in this version yet", option->name);
 	if (option->value == NULL && value.p != NULL)
 		return str_printf(
 			parse->arena, "`--%s` takes no value", option->name);

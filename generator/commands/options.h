@@ -24,7 +24,6 @@ struct option {
 	const char *doc;
 	size_t offset; /* in struct arguments: a bool, or a str with a value */
 	char letter;   /* 'o' for -o, or 0 */
-	bool later;    /* part of the design, not of this version */
 };
 
 struct options {

@@ -12,7 +12,7 @@
 
 static const struct option schema_options[] = {
 	{"output", "DIR", "writes files into this folder, one for each kind",
-		offsetof(struct arguments, output), 'o', false},
+		offsetof(struct arguments, output), 'o'},
 };
 
 /* --- which kinds --- */

@@ -6,11 +6,11 @@
 
 static const struct option verify_options[] = {
 	{"format", "FORMAT", "text (the default) or json",
-		offsetof(struct arguments, format), 0, false},
+		offsetof(struct arguments, format), 0},
 	{"strict", NULL, "takes every warning for an error",
-		offsetof(struct arguments, strict), 0, false},
+		offsetof(struct arguments, strict), 0},
 	{"as-of", "DATE", "as of this day, not today",
-		offsetof(struct arguments, as_of), 0, false},
+		offsetof(struct arguments, as_of), 0},
 };
 
 /* `pele` means every version of it, `pele/1` that one. */
@@ -110,10 +110,11 @@ show(struct call *call, const struct proofs_shown *shown)
 		proofs_text(&page, shown, call->args.quiet);
 }
 
+static const char *const formats[] = {"text", "json", NULL};
+
 static enum exit_status
 run_verify(struct call *call)
 {
-	static const char *const formats[] = {"text", "json", NULL};
 	struct proofs_shown shown = {0};
 	enum exit_status status;
 	struct build *build;
@@ -151,5 +152,6 @@ const struct command command_verify = {
 	       "like, each with an example.\nIt also says what decisions "
 	       "accept. A framework is named by its id, or as\n`pele/1`.",
 	.options = {verify_options, COUNT(verify_options)},
+	.formats = formats,
 	.run = run_verify,
 };

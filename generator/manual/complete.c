@@ -77,13 +77,7 @@ option_at(const struct command *command, size_t index)
 	const struct options *options = command == NULL ? &global_options
 							: &command->options;
 
-	for (size_t i = 0; i < options->count; i++) {
-		if (options->items[i].later)
-			continue;
-		if (index-- == 0)
-			return &options->items[i];
-	}
-	return NULL;
+	return index < options->count ? &options->items[index] : NULL;
 }
 
 str

@@ -64,18 +64,12 @@ put_option(struct buf *out, const struct option *option)
 static void
 put_options(struct buf *out, const struct options *options)
 {
-	bool listed = false;
-
-	for (size_t i = 0; i < options->count; i++) {
-		if (options->items[i].later)
-			continue;
-		if (!listed)
-			mdoc_macro(out, ".Bl -tag -width Ds");
-		listed = true;
+	if (options->count == 0)
+		return;
+	mdoc_macro(out, ".Bl -tag -width Ds");
+	for (size_t i = 0; i < options->count; i++)
 		put_option(out, &options->items[i]);
-	}
-	if (listed)
-		mdoc_macro(out, ".El");
+	mdoc_macro(out, ".El");
 }
 
 static void
