@@ -4,17 +4,14 @@
 
 static const struct option globals[] = {
 	{"help", NULL, "says what the command does and takes", ARGUMENT(help),
-		'h', false},
-	{"version", NULL, "says which version this is", ARGUMENT(version), 0,
-		false},
+		'h'},
+	{"version", NULL, "says which version this is", ARGUMENT(version), 0},
 	{"directory", "DIR", "the portal's folder, if not the current one",
-		ARGUMENT(folder), 'C', false},
-	{"no-color", NULL, "writes without colours", ARGUMENT(no_color), 0,
-		false},
+		ARGUMENT(folder), 'C'},
+	{"no-color", NULL, "writes without colours", ARGUMENT(no_color), 0},
 	{"quiet", NULL, "says nothing where nothing is wrong", ARGUMENT(quiet),
-		0, false},
-	{"timings", NULL, "says how long each step took", ARGUMENT(timings), 0,
-		false},
+		0},
+	{"timings", NULL, "says how long each step took", ARGUMENT(timings), 0},
 };
 
 const struct options global_options = {globals, COUNT(globals)};
