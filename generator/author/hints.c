@@ -157,19 +157,6 @@ hint_names(struct arena *arena, const struct scope *scope, uint64_t refs)
 	return buf_str(&out);
 }
 
-static str
-words_of(struct arena *arena, const char *const *words)
-{
-	struct buf out = buf_new(arena);
-
-	for (size_t i = 0; words[i] != NULL; i++) {
-		if (i > 0)
-			buf_put_z(&out, words[i + 1] == NULL ? " or " : ", ");
-		buf_put_z(&out, words[i]);
-	}
-	return buf_str(&out);
-}
-
 /* --- keys --- */
 
 static struct value *
@@ -181,7 +168,7 @@ hint_of(struct arena *arena, const struct scope *scope,
 	if (field->type != NULL)
 		return hints_of(arena, scope, field->type);
 	if (field->kind == FIELD_WORD)
-		return hint_text(arena, words_of(arena, field->words));
+		return hint_text(arena, str_any_of(arena, field->words));
 	if (field->kind == FIELD_FLAG)
 		return hint_text(arena, S("true or false"));
 	if (field->refs == 0)

@@ -1,8 +1,7 @@
 /* The text of a form: its template, rendered with what the portal has. */
+#include "author/compiled_in.h"
 #include "author/forms.h"
 #include "author/hints.h"
-#include "base/embedded.h"
-#include "render/template.h"
 
 /* --- values as YAML --- */
 
@@ -216,25 +215,6 @@ data_of(struct arena *arena, const struct order *order)
 
 /* --- the template --- */
 
-static const struct source *
-find_template(void *context, str name)
-{
-	struct arena *arena = context;
-
-	for (size_t i = 0; i < embedded_templates.count; i++) {
-		const struct embedded *file = &embedded_templates.files[i];
-		struct source *source;
-
-		if (!str_eq_z(name, file->path))
-			continue;
-		source = NEW(arena, struct source);
-		source->path = name;
-		source->text = (str){(const char *)file->bytes, file->size};
-		return source;
-	}
-	return NULL;
-}
-
 str
 order_text(struct arena *arena, const struct order *order)
 {
@@ -243,10 +223,11 @@ order_text(struct arena *arena, const struct order *order)
 	struct buf out = buf_new(arena);
 	struct template_set *set;
 	struct diags diags;
+	struct compiled_in forms = {arena, &embedded_templates};
 	bool good;
 
 	diags_init(&diags, arena);
-	set = template_set_new(arena, &diags, find_template, arena);
+	set = template_set_new(arena, &diags, compiled_in_find, &forms);
 	template_set_strict(set, true);
 	good = template_render(set, name, data_of(arena, order), &out);
 	/* The templates are ours, and every form of them is tested. */

@@ -3,11 +3,10 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "base/embedded.h"
+#include "author/compiled_in.h"
 #include "base/map.h"
 #include "load/file_kinds.h"
 #include "render/json.h"
-#include "render/template.h"
 #include "version.h"
 
 #define TEMPLATE_ENDING ".mustache"
@@ -131,26 +130,6 @@ portal_path(const struct making *making, str path)
 
 /* --- files --- */
 
-/* A template_find: their names are their paths. */
-static const struct source *
-find_template(void *context, str name)
-{
-	struct arena *arena = context;
-
-	for (size_t i = 0; i < embedded_starter.count; i++) {
-		const struct embedded *file = &embedded_starter.files[i];
-		struct source *source;
-
-		if (!str_eq_z(name, file->path))
-			continue;
-		source = NEW(arena, struct source);
-		source->path = name;
-		source->text = (str){(const char *)file->bytes, file->size};
-		return source;
-	}
-	return NULL;
-}
-
 static str
 content_of(const struct making *making, const struct embedded *file)
 {
@@ -203,6 +182,7 @@ void
 starter_add(struct arena *arena, const struct starter *starter,
 	struct fs_tree *tree)
 {
+	struct compiled_in starters = {arena, &embedded_starter};
 	struct diags diags;
 	struct map taken = {0};
 	struct making making = {
@@ -214,7 +194,7 @@ starter_add(struct arena *arena, const struct starter *starter,
 
 	diags_init(&diags, arena);
 	making.templates = template_set_new(
-		arena, &diags, find_template, arena);
+		arena, &diags, compiled_in_find, &starters);
 	template_set_strict(making.templates, true);
 	add_folder(&making, str_printf(arena, "frameworks/%.*s/",
 				    STR_ARG(starter->framework)));

@@ -223,3 +223,16 @@ str_nearest(str wrong, const str *words, size_t count)
 	}
 	return nearest;
 }
+
+str
+str_any_of(struct arena *arena, const char *const *words)
+{
+	struct buf out = buf_new(arena);
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		if (i > 0)
+			buf_put_z(&out, words[i + 1] == NULL ? " or " : ", ");
+		buf_put_z(&out, words[i]);
+	}
+	return buf_str(&out);
+}

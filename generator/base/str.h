@@ -105,6 +105,9 @@ str str_words(struct arena *arena, str id);
 /* XXH64 of the bytes: for hash tables and fingerprints, not for security. */
 uint64_t str_hash(str s);
 
+/* "text or json", "text, json or sarif": words of a list that ends in NULL. */
+str str_any_of(struct arena *arena, const char *const *words);
+
 /*
  * Of `count` words at `words`, the one nearest to `wrong` by edits, or the
  * empty slice where none is near enough to be meant.

@@ -215,20 +215,6 @@ session_account(struct call *call, struct build *build)
 	return account;
 }
 
-/* "text or json", "text, json or sarif" */
-static str
-any_of(struct arena *arena, const char *const *words)
-{
-	struct buf out = buf_new(arena);
-
-	for (size_t i = 0; words[i] != NULL; i++) {
-		if (i > 0)
-			buf_put_z(&out, words[i + 1] == NULL ? " or " : ", ");
-		buf_put_z(&out, words[i]);
-	}
-	return buf_str(&out);
-}
-
 bool
 session_format(struct call *call, const char *const *formats)
 {
@@ -238,6 +224,6 @@ session_format(struct call *call, const char *const *formats)
 		if (wanted.p == NULL || str_eq_z(wanted, formats[i]))
 			return true;
 	misuse(call, "there is no format `%.*s` here; choose %.*s",
-		STR_ARG(wanted), STR_ARG(any_of(call->arena, formats)));
+		STR_ARG(wanted), STR_ARG(str_any_of(call->arena, formats)));
 	return false;
 }

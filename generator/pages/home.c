@@ -220,6 +220,17 @@ standings_words(struct sheet *sheet, const struct tally *tally)
 	return phrases_join(sheet, &phrases, "and");
 }
 
+/* How many schools of how many, in words; of one school, whether. */
+static const char *
+placed_label(size_t placed, size_t schools)
+{
+	if (schools == 1)
+		return placed == 1 ? "home-one-placed" : "home-one-without";
+	if (placed == 0)
+		return "home-placed-none";
+	return placed == 1 ? "home-placed-one" : "home-placed-many";
+}
+
 /* "Four of our five schools have an agreed category. Three match…" */
 static str
 home_summary(struct sheet *sheet, const struct tally *tally)
@@ -230,16 +241,16 @@ home_summary(struct sheet *sheet, const struct tally *tally)
 
 	buf_put(&out,
 		sentence_case(sheet->arena,
-			words(sheet,
-				tally->placed == 1 ? "home-placed-one"
-						   : "home-placed-many",
+			words(sheet, placed_label(tally->placed, schools),
 				"placed", number_word(sheet, tally->placed),
 				"schools", number_word(sheet, schools), "year",
 				year, NULL)));
-	buf_put_char(&out, ' ');
-	buf_put(&out,
-		sentence_case(sheet->arena, standings_words(sheet, tally)));
-	buf_put_char(&out, '.');
+	if (tally->placed > 0 && schools > 1) {
+		buf_put_char(&out, ' ');
+		buf_put(&out, sentence_case(sheet->arena,
+				      standings_words(sheet, tally)));
+		buf_put_char(&out, '.');
+	}
 	if (tally->urgent)
 		buf_printf(&out, " %.*s",
 			STR_ARG(sentence_case(sheet->arena,
