@@ -285,9 +285,9 @@ struct document {
 /* A finding of proofs that the trust knows of and lets stand. */
 struct acceptance {
 	struct span span;
-	struct text finding;     /* its code: F330 */
-	LIST(struct text) of;    /* criteria, categories; none: whichever */
-	struct condition *when;  /* of these schools alone; NULL: of all */
+	struct text finding;    /* its code: F330 */
+	LIST(struct text) of;   /* criteria, categories; none: whichever */
+	struct condition *when; /* of these schools alone; NULL: of all */
 };
 
 struct ruling {
