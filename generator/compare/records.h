@@ -31,8 +31,8 @@ void compare_records(struct finds *finds, const struct record_type *type,
  * Two texts, of which it is told that they differ, and not how: layout at the
  * ends of lines, which git may change, is no difference.
  */
-void compare_prose(struct finds *finds, const char *kind, str what,
-	str before, str after);
+void compare_prose(
+	struct finds *finds, const char *kind, str what, str before, str after);
 
 /* A record that came or went, with what it is about. */
 void compare_one(struct finds *finds, const struct record_type *type,
