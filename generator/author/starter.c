@@ -48,6 +48,7 @@ set_schemas(struct value *data)
 		value_set_text(row, "name", str_from(kind->name));
 		value_set_text(row, "pattern", str_from(kind->pattern));
 	}
+	assert(row != NULL); /* there are kinds of files */
 	value_set_flag(row, "last", true);
 }
 

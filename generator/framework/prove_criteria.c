@@ -1,6 +1,12 @@
 /* Criteria: never, always, for nothing, outranked. */
 #include "framework/prove_parts.h"
 
+/*
+ * Whether one matters is found by working results out without it: work that
+ * grows with all criteria for each. A policy that people can read has fewer.
+ */
+enum { WEIGHED_MOST = 60 };
+
 /* A criterion of a category, an overlay (neither: a standard). */
 struct examined {
 	const struct criterion *criterion;
@@ -226,8 +232,14 @@ prove_matters(struct proof *proof, const struct examined *examined,
 		{without_default(proof), without_criterion(proof, examined)},
 		{(size_t)examined->category->rank}};
 
-	if (is_needed(proof, examined))
+	if (is_needed(proof, examined) || proof->weighed > WEIGHED_MOST)
 		return;
+	if (proof->weighed++ == WEIGHED_MOST) {
+		proof_give_up(proof, subject->span,
+			S("whether this criterion matters and those after it, "
+			  "since the framework has so many"));
+		return;
+	}
 	subject->code = F337;
 	for (enum change change = GAINED; change <= LOST; change++) {
 		question.index[1] = change;

@@ -29,7 +29,8 @@ struct proof {
 	LIST(struct kind *) kinds;
 	LIST(struct claim) claims;
 	LIST(const struct condition *) constant; /* found off their scale */
-	size_t budget; /* steps left for all questions together */
+	size_t budget;  /* steps left for all questions together */
+	size_t weighed; /* criteria of which was asked whether they matter */
 	bool gave_up;
 };
 

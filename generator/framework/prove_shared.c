@@ -4,6 +4,7 @@
  * neither would hold. Which one counts is settled by the order of categories;
  * whether the policy means it so, only people know.
  */
+#include "framework/grounds.h"
 #include "framework/prove_parts.h"
 
 struct pair {
@@ -85,24 +86,38 @@ prove_pair(
 	proof_examine(proof, &subject, &question);
 }
 
+/* With each criterion of a worse category that looks at one of these facts. */
 static void
-prove_criterion(struct proof *proof, const struct criterion *first,
-	const struct category *worse)
+prove_against(struct proof *proof, const struct criterion *first,
+	const struct grounds *grounds, const struct category *worse)
 {
 	for (size_t i = 0; i < worse->criteria.count; i++) {
 		struct pair pair = {first, &worse->criteria.items[i]};
 
 		if (is_decided(&pair))
 			continue;
-		for (size_t j = 0; j < proof->portal->facts.count; j++) {
-			const struct fact *fact =
-				&proof->portal->facts.items[j];
-
-			if (looks_at(proof, pair.first, fact) &&
-				looks_at(proof, pair.second, fact))
-				prove_pair(proof, &pair, fact);
-		}
+		for (size_t j = 0; j < grounds->facts.count; j++)
+			if (looks_at(proof, pair.second,
+				    grounds->facts.items[j]))
+				prove_pair(
+					proof, &pair, grounds->facts.items[j]);
 	}
+}
+
+/* What a criterion looks at in some kind of school. */
+static struct grounds
+grounds_of(struct proof *proof, const struct criterion *criterion)
+{
+	struct grounds grounds = {0};
+	size_t kept = 0;
+
+	grounds_add_criterion(
+		proof->arena, proof->framework, criterion, &grounds);
+	for (size_t i = 0; i < grounds.facts.count; i++)
+		if (looks_at(proof, criterion, grounds.facts.items[i]))
+			grounds.facts.items[kept++] = grounds.facts.items[i];
+	grounds.facts.count = kept;
+	return grounds;
 }
 
 void
@@ -112,12 +127,17 @@ prove_shared(struct proof *proof)
 
 	if (f->decide.v != DECIDE_MOST_SERIOUS)
 		return;
-	for (size_t i = 0; i < f->categories.count; i++)
-		for (size_t j = i + 1; j < f->categories.count; j++)
-			for (size_t k = 0;
-				k < f->categories.items[i].criteria.count; k++)
-				prove_criterion(proof,
-					&f->categories.items[i]
-						 .criteria.items[k],
+	for (size_t i = 0; i < f->categories.count; i++) {
+		const struct category *category = &f->categories.items[i];
+
+		for (size_t k = 0; k < category->criteria.count; k++) {
+			const struct criterion *first =
+				&category->criteria.items[k];
+			struct grounds grounds = grounds_of(proof, first);
+
+			for (size_t j = i + 1; j < f->categories.count; j++)
+				prove_against(proof, first, &grounds,
 					&f->categories.items[j]);
+		}
+	}
 }

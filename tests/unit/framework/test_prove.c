@@ -285,6 +285,40 @@ START_TEST(test_given_up)
 }
 END_TEST
 
+static size_t
+count_of(const struct proofs *proofs, enum code code)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < proofs->all.count; i++)
+		count += proofs->all.items[i].code == code;
+	return count;
+}
+
+/* Of more criteria than people can read, it is said that they were too many. */
+START_TEST(test_many_criteria)
+{
+	struct arena *arena = arena_new();
+	struct buf text = buf_new(arena);
+	struct proved p;
+
+	buf_put_z(&text, HEAD "decide: most-serious\ncategories:\n" CATEGORY(
+				 "good", K("G1", "{fact: grade, is: a}")));
+	buf_put_z(&text, "  - {id: bad, label: C, exit: E, criteria: [");
+	for (int i = 0; i < 70; i++)
+		buf_printf(&text,
+			"%s{id: B%d, text: t, when: {fact: grade, is: b}}",
+			i == 0 ? "" : ", ", i);
+	buf_put_z(&text, "]}\n");
+	p = prove(str_z(arena, buf_str(&text)), false);
+	ck_assert_uint_eq(count_of(p.proofs, F311), 1);
+	ck_assert_uint_gt(count_of(p.proofs, F337), 50);
+	ck_assert_uint_lt(count_of(p.proofs, F337), 70);
+	world_end(p.world);
+	arena_free(arena);
+}
+END_TEST
+
 /* --- what the policies of this portal leave open --- */
 
 static struct framework *
@@ -374,6 +408,7 @@ tcase_prove(void)
 	tcase_add_loop_test(tcase, test_planted, 0, (int)COUNT(planted));
 	tcase_add_loop_test(tcase, test_accepted, 0, (int)COUNT(accepted));
 	tcase_add_test(tcase, test_given_up);
+	tcase_add_test(tcase, test_many_criteria);
 	tcase_add_test(tcase, test_moderate_progress);
 	tcase_add_test(tcase, test_yellow_and_amber);
 	return tcase;
