@@ -24,8 +24,8 @@ static const char *const meanings[] = {
 	[EXIT_NOTHING_WRONG] = "nothing is wrong",
 	[EXIT_MISTAKES] = "the files have errors (with --strict, or warnings)",
 	[EXIT_MISUSE] = "the command was used wrongly",
-	[EXIT_MACHINE] = "the machine failed: something could not be read or "
-			 "written",
+	[EXIT_MACHINE] =
+		"the machine failed: something could not be read or written",
 };
 
 const struct command *
