@@ -3,9 +3,10 @@
 
 #include "author/schema_parts.h"
 #include "base/utf8.h"
+#include "render/json.h"
 
 #define DRAFT "http://json-schema.org/draft-07/schema#"
-#define DEFINITIONS "#/definitions/"
+#define BELOW_DEFINITIONS "#/definitions/"
 
 /* --- definitions --- */
 
@@ -35,7 +36,7 @@ void
 schema_refer(struct schema *schema, struct value *node, str name)
 {
 	str place = str_printf(
-		schema->arena, DEFINITIONS "%.*s", STR_ARG(name));
+		schema->arena, BELOW_DEFINITIONS "%.*s", STR_ARG(name));
 
 	if (value_count(node) > 0)
 		node = value_add_object(value_set_list(node, "allOf"));
@@ -269,6 +270,17 @@ schema_of_files(struct arena *arena, const struct portal *portal,
 	if (value_count(schema.definitions) > 0)
 		value_set(root, "definitions", schema.definitions);
 	return root;
+}
+
+str
+schema_text(struct arena *arena, const struct portal *portal,
+	const struct file_kind *kind)
+{
+	struct buf text = buf_new(arena);
+
+	json_write(&text, schema_of_files(arena, portal, kind));
+	buf_put_char(&text, '\n');
+	return buf_str(&text);
 }
 
 str

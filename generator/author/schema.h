@@ -22,6 +22,10 @@
 struct value *schema_of_files(struct arena *arena, const struct portal *portal,
 	const struct file_kind *kind);
 
+/* The same as its file has it. */
+str schema_text(struct arena *arena, const struct portal *portal,
+	const struct file_kind *kind);
+
 /* The name of its file: "school.schema.json". */
 str schema_file_name(struct arena *arena, const struct file_kind *kind);
 

@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "commands/session.h"
 #include "publish/fresh.h"
-#include "render/json.h"
 #include "report/words.h"
 
 static const struct option init_options[] = {
@@ -118,18 +117,12 @@ add_schemas(struct call *call, const struct build *build, struct fs_tree *tree)
 {
 	const struct file_kind *kind;
 
-	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++) {
-		struct buf text = buf_new(call->arena);
-
-		json_write(&text,
-			schema_of_files(call->arena, &build->portal, kind));
-		buf_put_char(&text, '\n');
+	for (size_t i = 0; (kind = file_kind_at(i)) != NULL; i++)
 		*list_push(call->arena, &tree->files) = (struct fs_file){
 			.path = STR_JOIN(call->arena, S(".schemas/"),
 				schema_file_name(call->arena, kind)),
-			.bytes = buf_str(&text),
+			.bytes = schema_text(call->arena, &build->portal, kind),
 		};
-	}
 }
 
 static const struct diagnostic *

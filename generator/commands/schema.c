@@ -5,9 +5,9 @@
 #include "author/schema.h"
 #include "base/machine.h"
 #include "commands/session.h"
+#include "publish/edit.h"
 #include "publish/sys.h"
 #include "publish/tree.h"
-#include "render/json.h"
 #include "report/words.h"
 
 static const struct option schema_options[] = {
@@ -42,17 +42,6 @@ no_kind(struct call *call, str name)
 
 /* --- writing --- */
 
-static str
-schema_text(struct call *call, const struct build *build,
-	const struct file_kind *kind)
-{
-	struct buf text = buf_new(call->arena);
-
-	json_write(&text, schema_of_files(call->arena, &build->portal, kind));
-	buf_put_char(&text, '\n');
-	return buf_str(&text);
-}
-
 static enum exit_status
 cannot(struct call *call, const char *what, str where)
 {
@@ -62,24 +51,6 @@ cannot(struct call *call, const char *what, str where)
 		str_printf(call->arena, "cannot %s `%.*s`: %.*s", what,
 			STR_ARG(where), STR_ARG(machine_words(error))),
 		machine_advice(error, FOR_WRITING));
-}
-
-/* Beside it first: an editor never reads half a schema. */
-static bool
-write_file(struct arena *arena, int folder, const char *name, str text)
-{
-	const char *beside = str_z(arena, str_printf(arena, ".%s.new", name));
-	int error;
-
-	/* One that was left behind when the machine stopped. */
-	sys_unlink(folder, beside, 0);
-	if (tree_write(folder, beside, text) &&
-		sys_rename(folder, beside, name, 0) == 0)
-		return true;
-	error = errno;
-	sys_unlink(folder, beside, 0);
-	errno = error;
-	return false;
 }
 
 /* The folder that was asked for, made where it is not there; or -1. */
@@ -109,8 +80,8 @@ write_kinds(struct call *call, const struct build *build,
 
 		if (only != NULL && kind != only)
 			continue;
-		if (!write_file(call->arena, folder, str_z(call->arena, name),
-			    schema_text(call, build, kind))) {
+		if (!edit_put(call->arena, folder, name,
+			    schema_text(call->arena, &build->portal, kind))) {
 			sys_close(folder);
 			return cannot(call, "write", name);
 		}
@@ -151,7 +122,7 @@ run_schema(struct call *call)
 	stopwatch_stage(call->watch, "schema");
 	if (call->args.output.p != NULL)
 		return write_kinds(call, build, kind);
-	buf_put(&call->out, schema_text(call, build, kind));
+	buf_put(&call->out, schema_text(call->arena, &build->portal, kind));
 	return EXIT_NOTHING_WRONG;
 }
 

@@ -70,6 +70,13 @@ take_name(int folder, const char *beside, const char *name)
 	return true;
 }
 
+/* Whoever has the name gives it up. */
+static bool
+take_over(int folder, const char *beside, const char *name)
+{
+	return sys_rename(folder, beside, name, 0) == 0;
+}
+
 /* The file beside it gets its mode and its name. */
 static bool
 take_place(int folder, const char *beside, const char *name)
@@ -83,7 +90,7 @@ take_place(int folder, const char *beside, const char *name)
 		return false;
 	}
 	return sys_chmod(folder, beside, info.st_mode & 07777) == 0 &&
-	       sys_rename(folder, beside, name, 0) == 0;
+	       take_over(folder, beside, name);
 }
 
 typedef bool settle(int folder, const char *beside, const char *name);
@@ -115,6 +122,12 @@ edit_is_taken(struct arena *arena, int root, str path)
 	struct stat unused;
 
 	return sys_stat(root, str_z(arena, path), &unused) == 0;
+}
+
+bool
+edit_put(struct arena *arena, int folder, str name, str bytes)
+{
+	return write_and_settle(arena, folder, name, bytes, take_over);
 }
 
 bool

@@ -11,6 +11,12 @@
 bool edit_is_taken(struct arena *arena, int root, str path);
 
 /*
+ * Writes a file of the open folder, whether it is there or not, at once. False
+ * and errno: what was there is there.
+ */
+bool edit_put(struct arena *arena, int folder, str name, str bytes);
+
+/*
  * Writes a new file, and the folders above it that are missing. False and
  * errno where it cannot be done; EEXIST where the path is taken.
  */
