@@ -1,6 +1,6 @@
 #include "author/insert.h"
 
-#include "load/yaml.h"
+#include "author/quiet.h"
 
 /* The file as it is read, and where the entry goes. */
 struct place {
@@ -14,32 +14,6 @@ struct place {
 };
 
 /* --- reading --- */
-
-/* NULL too where there is nothing; `*good` tells whether it can be relied on.
- */
-static struct node *
-read_text(struct arena *arena, str text, bool *good)
-{
-	struct source *source = NEW(arena, struct source);
-	struct diags diags;
-	struct node *root;
-
-	source->text = text;
-	diags_init(&diags, arena);
-	root = yaml_read(arena, &diags, source, text, 1);
-	*good = diags_count(&diags, SEVERITY_ERROR) == 0 &&
-		(root == NULL || !root->damaged);
-	return root;
-}
-
-static struct pair *
-find_pair(struct node *map, str key)
-{
-	for (size_t i = 0; i < map->pairs.count; i++)
-		if (str_eq(map->pairs.items[i].key->text, key))
-			return &map->pairs.items[i];
-	return NULL;
-}
 
 static bool
 is_nothing(const struct node *node)
@@ -194,7 +168,7 @@ find_place(struct place *place, struct node *root, bool first)
 		return place_in(place, root, first);
 	if (root->kind != NODE_MAP || root->flow)
 		return "has no keys on lines of their own";
-	pair = find_pair(root, place->key);
+	pair = quiet_pair(root, place->key);
 	if (pair == NULL)
 		return NULL;
 	place->heading = false;
@@ -288,21 +262,21 @@ is_kept(struct node *old, struct node *new, str key, bool first)
 		return false;
 	if (key.n == 0)
 		return is_one_more(old, new, first);
-	pair = new->kind == NODE_MAP ? find_pair(new, key) : NULL;
+	pair = new->kind == NODE_MAP ? quiet_pair(new, key) : NULL;
 	if (pair == NULL || pair->value->kind != NODE_LIST)
 		return false;
 	for (size_t i = 0; old != NULL && i < old->pairs.count; i++) {
 		struct pair *was = &old->pairs.items[i];
-		struct pair *is = find_pair(new, was->key->text);
+		struct pair *is = quiet_pair(new, was->key->text);
 
 		if (is == NULL ||
 			(is != pair && !is_same(was->value, is->value)))
 			return false;
 	}
-	if (old != NULL && find_pair(old, key) != NULL &&
-		!is_nothing(find_pair(old, key)->value))
+	if (old != NULL && quiet_pair(old, key) != NULL &&
+		!is_nothing(quiet_pair(old, key)->value))
 		return is_one_more(
-			find_pair(old, key)->value, pair->value, first);
+			quiet_pair(old, key)->value, pair->value, first);
 	return pair->value->items.count == 1;
 }
 
@@ -313,14 +287,14 @@ insert_entry(struct arena *arena, str text, const struct addition *addition,
 	struct place place = {
 		.arena = arena, .text = text, .key = addition->key};
 	bool good, first = addition->first;
-	struct node *old = read_text(arena, text, &good), *new;
+	struct node *old = quiet_read(arena, text, &good), *new;
 
 	out->refusal = good ? find_place(&place, old, first)
 			    : "has mistakes that have to be put right first";
 	if (out->refusal != NULL)
 		return false;
 	out->text = compose(&place, addition->entry, &out->line);
-	new = read_text(arena, out->text, &good);
+	new = quiet_read(arena, out->text, &good);
 	if (good && is_kept(old, new, addition->key, first))
 		return true;
 	out->refusal = "is written in a way that leaves no place for it";

@@ -57,22 +57,13 @@ need_named(struct needs *needs, uint64_t refs, str name)
 	need(needs, kind, found);
 }
 
-static bool
-is_in_group(const struct fact *fact, str group)
-{
-	for (size_t i = 0; i < fact->groups.count; i++)
-		if (str_eq(fact->groups.items[i].s, group))
-			return true;
-	return false;
-}
-
 static void
 need_group(struct needs *needs, str group)
 {
 	struct portal *portal = needs->walk.portal;
 
 	for (size_t i = 0; i < portal->facts.count; i++)
-		if (is_in_group(&portal->facts.items[i], group))
+		if (fact_is_in_group(&portal->facts.items[i], group))
 			need(needs, REF_FACT, &portal->facts.items[i]);
 }
 

@@ -1,7 +1,7 @@
 #include "author/revise.h"
 
+#include "author/quiet.h"
 #include "base/utf8.h"
-#include "load/yaml.h"
 
 /* The byte of a line and column, both from 1. */
 static size_t
@@ -19,19 +19,12 @@ byte_at(str text, uint32_t line, uint32_t column)
 static struct span
 value_of(struct arena *arena, str text, str key)
 {
-	struct source *source = NEW(arena, struct source);
-	struct diags diags;
-	struct node *root;
+	const struct node *root = quiet_read(arena, text, NULL);
+	const struct pair *pair = NULL;
 
-	source->text = text;
-	diags_init(&diags, arena);
-	root = yaml_read(arena, &diags, source, text, 1);
-	if (root == NULL || root->kind != NODE_MAP)
-		return (struct span){0};
-	for (size_t i = 0; i < root->pairs.count; i++)
-		if (str_eq(root->pairs.items[i].key->text, key))
-			return root->pairs.items[i].value->span;
-	return (struct span){0};
+	if (root != NULL && root->kind == NODE_MAP)
+		pair = quiet_pair(root, key);
+	return pair == NULL ? (struct span){0} : pair->value->span;
 }
 
 str

@@ -42,21 +42,12 @@ static const char *const judgements[] = {"quality-of-education", "behaviour",
 	"personal-development", "leadership", "early-years", "sixth-form"};
 
 static bool
-is_in_group(const struct fact *fact, const char *group)
-{
-	for (size_t i = 0; i < fact->groups.count; i++)
-		if (str_eq_z(fact->groups.items[i].s, group))
-			return true;
-	return false;
-}
-
-static bool
 is_judgement(const struct fact *fact)
 {
 	for (size_t i = 0; i < COUNT(judgements); i++)
 		if (str_eq_z(fact->id.s, judgements[i]))
 			return true;
-	return is_in_group(fact, "key-judgements");
+	return fact_is_in_group(fact, S("key-judgements"));
 }
 
 enum grade_sort
@@ -67,7 +58,7 @@ grade_sort_of(const struct fact *fact)
 	if (str_eq_z(fact->id.s, "safeguarding-effective"))
 		return GRADE_SAFEGUARDING;
 	if (str_starts(fact->id.s, S("rc-")) ||
-		is_in_group(fact, "report-card"))
+		fact_is_in_group(fact, S("report-card")))
 		return GRADE_CARD;
 	return is_judgement(fact) ? GRADE_JUDGEMENT : GRADE_NONE;
 }

@@ -14,37 +14,25 @@ category_of(const struct assessment *assessment)
 					  category->id.s);
 }
 
+/* Is its category in force called so, by id or code? */
 static bool
-is_called(const struct category *category, str name)
+is_in_category(const struct assessment *assessment, str name)
 {
-	return category != NULL &&
-	       (str_eq(name, category->id.s) ||
-		       (category->code.s.n > 0 &&
-			       str_eq(name, category->code.s)));
-}
+	const struct category *category = category_of(assessment);
 
-static bool
-overlay_is_in_force(const struct assessment *assessment, str name)
-{
-	for (size_t i = 0; i < assessment->overlays.count; i++)
-		if (assessment->overlays.items[i].in_force &&
-			str_eq(assessment->overlays.items[i].overlay->id.s,
-				name))
-			return true;
-	return false;
+	return category != NULL &&
+	       category == framework_category(assessment->framework, name);
 }
 
 /* Is it one of those that the duty is for? */
 static bool
 is_for(const struct assessment *assessment, const struct duty *duty)
 {
-	const struct category *category = category_of(assessment);
-
 	for (size_t i = 0; i < duty->applies_to.count; i++) {
 		str name = duty->applies_to.items[i].s;
 
-		if (is_called(category, name) ||
-			overlay_is_in_force(assessment, name))
+		if (is_in_category(assessment, name) ||
+			overlay_in_force(assessment, name) != NULL)
 			return true;
 	}
 	return duty->applies_to.count == 0;
@@ -54,12 +42,10 @@ is_for(const struct assessment *assessment, const struct duty *duty)
 static bool
 has_period(const struct assessment *assessment, const struct duty *duty)
 {
-	const struct category *category = category_of(assessment);
-
 	for (size_t i = 0; i < duty->every.count; i++) {
 		const struct text *of = &duty->every.items[i].category;
 
-		if (!IS_SET(*of) || is_called(category, of->s))
+		if (!IS_SET(*of) || is_in_category(assessment, of->s))
 			return true;
 	}
 	return duty->every.count == 0;
@@ -80,8 +66,8 @@ duty_holds_for(struct arena *scratch, const struct portal *portal,
 	struct situation *situation;
 	struct evaluation evaluation;
 
-	if ((IS_SET(duty->level) && duty->level.v == 1) ||
-		!is_for(assessment, duty) || !has_period(assessment, duty))
+	if (!duty_is_of_schools(duty) || !is_for(assessment, duty) ||
+		!has_period(assessment, duty))
 		return TRUTH_FALSE;
 	if (duty->when == NULL)
 		return duty->applies_to.count > 0 ||

@@ -28,6 +28,10 @@ void compare_school_files(
 void compare_rules(struct arena *arena, const struct portal *before,
 	const struct portal *after, struct changed_list *out);
 
+/* Where the school stands with an overlay that is in force; or NULL. */
+const struct overlay_standing *overlay_in_force(
+	const struct assessment *assessment, str id);
+
 /*
  * Does the duty hold for the school of the assessment, today and in the
  * category that is in force? `scratch` may be forgotten afterwards.

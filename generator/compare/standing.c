@@ -111,7 +111,7 @@ compare_aspects(const struct standing *standing)
 	}
 }
 
-static const struct overlay_standing *
+const struct overlay_standing *
 overlay_in_force(const struct assessment *a, str id)
 {
 	for (size_t i = 0; a != NULL && i < a->overlays.count; i++)

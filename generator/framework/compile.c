@@ -319,15 +319,6 @@ compile_member(struct compiler *compiler, struct condition *inner,
 	return compiled;
 }
 
-static bool
-in_group(const struct fact *fact, str group)
-{
-	for (size_t i = 0; i < fact->groups.count; i++)
-		if (str_eq(fact->groups.items[i].s, group))
-			return true;
-	return false;
-}
-
 /* The condition on each member: what stands under any/all, or `count`. */
 static struct condition *
 inner_of(struct compiler *compiler, struct condition *condition)
@@ -371,7 +362,7 @@ compile_group(struct compiler *compiler, struct condition *condition,
 	for (size_t i = 0; inner != NULL && i < portal->facts.count; i++) {
 		const struct fact *fact = &portal->facts.items[i];
 
-		if (!in_group(fact, condition->group.s))
+		if (!fact_is_in_group(fact, condition->group.s))
 			continue;
 		*list_push(portal->arena, &compiled->group) = fact;
 		*list_push(portal->arena, &compiled->group_members) =

@@ -242,3 +242,9 @@ static const struct field worked_case_fields[] = {
 const struct record_type worked_case_type = TYPE(
 	"a worked case", worked_case_fields);
 #undef THIS
+
+bool
+duty_is_of_schools(const struct duty *duty)
+{
+	return !IS_SET(duty->level) || duty->level.v == LEVEL_SCHOOL;
+}

@@ -223,6 +223,8 @@ struct duty_window {
 	struct text from, to;
 };
 
+enum duty_level { LEVEL_SCHOOL, LEVEL_TRUST };
+
 struct duty {
 	struct span span;
 	struct text id, title;
@@ -239,7 +241,7 @@ struct duty {
 	struct ref on_request;
 	LIST(struct text) applies_to; /* `for`: categories or overlays */
 	struct condition *when;
-	struct word level; /* 0 school, 1 trust */
+	struct word level; /* enum duty_level */
 	LIST(struct ref) lead;
 	LIST(struct ref) record;
 	LIST(struct report_rule) reports_to;
@@ -393,6 +395,9 @@ struct framework {
 	bool usable; /* no error stands in the way of deciding by it */
 	struct map index[REF_COUNT];
 };
+
+/* Is the duty a school's, not the trust's own? */
+bool duty_is_of_schools(const struct duty *duty);
 
 extern const char *const decide_words[];
 extern const char *const tone_words[];

@@ -47,6 +47,9 @@ struct fact {
 	bool withheld; /* not for this audience: its words were cleared */
 };
 
+/* Does it say that it belongs to this group? */
+bool fact_is_in_group(const struct fact *fact, str group);
+
 enum direction { DIRECTION_HIGHER, DIRECTION_LOWER, DIRECTION_NEUTRAL };
 
 /* content/indicators.yaml */

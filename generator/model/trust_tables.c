@@ -366,3 +366,12 @@ static const struct field page_fields[] = {
 };
 const struct record_type page_type = TYPE("a page", page_fields);
 #undef THIS
+
+bool
+fact_is_in_group(const struct fact *fact, str group)
+{
+	for (size_t i = 0; i < fact->groups.count; i++)
+		if (str_eq(fact->groups.items[i].s, group))
+			return true;
+	return false;
+}

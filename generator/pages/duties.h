@@ -14,9 +14,6 @@ struct duty_holder {
 	const struct overlay *overlay;
 };
 
-/* Is the duty a school's, not the trust's own? */
-bool duty_is_of_schools(const struct duty *duty);
-
 /*
  * Does it hold? Unknown where that rests on more than the category: then
  * duty_condition() says on what, else it is empty.

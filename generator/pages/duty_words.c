@@ -6,12 +6,6 @@
 #include "pages/put.h"
 #include "pages/words.h"
 
-bool
-duty_is_of_schools(const struct duty *duty)
-{
-	return !(IS_SET(duty->level) && duty->level.v == 1);
-}
-
 /* Is it called so, by its id or its code? */
 static bool
 is_named(str name, struct duty_holder of)
