@@ -37,7 +37,7 @@ struct command {
 	/* What else than names of the portal's may be its operand, from 0 on;
 	   NULL at the end. Or NULL. */
 	const char *(*word)(size_t index);
-	enum exit_status (*run)(struct call *call); /* NULL: comes later */
+	enum exit_status (*run)(struct call *call);
 };
 
 extern const struct command command_build, command_check, command_diff,

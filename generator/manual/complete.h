@@ -31,8 +31,8 @@ str offer_words(struct arena *arena, const struct command *command, str value);
  */
 bool operand_cut(str *operands, str *value);
 
-/* The options of a command that this version has, or (without a command)
-   those of every command, from 0 on; NULL at the end. */
+/* The options of a command, or (without one) those of every command, from 0
+   on; NULL at the end. */
 const struct option *option_at(const struct command *command, size_t index);
 
 /* A text between single quotes, as every shell reads it; fish too. */

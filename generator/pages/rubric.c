@@ -215,15 +215,15 @@ put_no_rubric(struct sheet *sheet)
 void
 put_rubric(struct sheet *sheet, const struct computed *explained)
 {
-	const struct drawing drawing = {.computed = explained,
-		.framework = explained->framework,
-		.rubric = rubric_of(explained)};
+	struct drawing drawing = {
+		.computed = explained, .framework = explained->framework};
 	struct value *table, *columns, *rows, *aspects;
 
 	if (explained->framework->decide.v != DECIDE_BEST_FIT) {
 		put_no_rubric(sheet);
 		return;
 	}
+	drawing.rubric = rubric_of(explained);
 	table = value_set_object(sheet->data, "rubric");
 	value_set_text(table, "caption", words(sheet, "rubric-caption", NULL));
 	columns = value_set_list(table, "columns");
