@@ -12,23 +12,11 @@
 
 #include "base/fs.h"
 #include "folders.h"
+#include "hook.h"
 #include "publish/edit.h"
 #include "publish/sys.h"
 
 #define PATH "schools/a/risks.yaml"
-
-static long calls_left;
-static int error_to_give;
-
-static int
-count_down(const char *call UNUSED)
-{
-	if (calls_left-- != 0)
-		return 0;
-	if (!error_to_give)
-		_exit(99);
-	return error_to_give;
-}
 
 /* Without hard links and exchanges, as some memory sticks are. */
 static int

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "folders.h"
+#include "hook.h"
 #include "publish/fresh.h"
 #include "publish/sys.h"
 
@@ -121,14 +122,6 @@ START_TEST(takes_away_what_it_made_and_no_more)
 }
 END_TEST
 
-static long calls_left;
-
-static int
-fail_once(const char *call UNUSED)
-{
-	return calls_left-- == 0 ? ENOSPC : 0;
-}
-
 /* True where everything was done before the call that fails. */
 static bool
 fill_with_fault(long at)
@@ -136,7 +129,8 @@ fill_with_fault(long at)
 	struct fresh *fresh = NULL;
 
 	calls_left = at;
-	sys_set_hook(fail_once);
+	error_to_give = ENOSPC;
+	sys_set_hook(count_down);
 	if (fresh_open(arena, below("a"), &fresh, &failure) == FRESH_OPEN) {
 		if (put(fresh, "b/one", "1") && put(fresh, "two", "2")) {
 			fresh_close(fresh);

@@ -10,23 +10,10 @@
 #include <unistd.h>
 
 #include "folders.h"
+#include "hook.h"
 #include "publish/sys.h"
 
 #define MANY 100000
-
-static long calls_left;
-static int error_to_give;
-
-/* Fails the call that the counter has come to; without an error, dies. */
-static int
-count_down(const char *call UNUSED)
-{
-	if (calls_left-- != 0)
-		return 0;
-	if (!error_to_give)
-		_exit(99);
-	return error_to_give;
-}
 
 static int
 open_descriptors(void)
